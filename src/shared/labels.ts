@@ -1,0 +1,40 @@
+import { ClienteleError } from "./errors.js";
+
+/** The languages every label exists in. */
+export type Language = "de" | "en";
+
+/** The texts for a set of codes, in every language. A text names its parameters in braces: `"{count} Kunden"`. */
+export type Labels<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
+
+/**
+ * The text for a code, with its parameters filled in.
+ *
+ * Numbers are written in the language's own way (`1.234,5` in `de`, `1,234.5` in `en`), with at most three decimals.
+ * A parameter that the text does not name is not used; a name without a parameter stays as it is, braces included.
+ *
+ * @throws `ClienteleError` with code `UNKNOWN_LABEL` for a code or language the labels do not hold.
+ *
+ * @example
+ * ```ts
+ * import { renderLabel } from "clientele";
+ *
+ * const labels = { de: { FOUND: "{count} Treffer" }, en: { FOUND: "{count} hits" } };
+ * renderLabel(labels, "FOUND", "de", { count: 1234 }); // => "1.234 Treffer"
+ * ```
+ */
+export function renderLabel<Code extends string>(
+  labels: Labels<Code>,
+  code: Code,
+  language: Language,
+  params: Readonly<Record<string, string | number | boolean>> = {},
+): string {
+  const texts = Object.hasOwn(labels, language) ? labels[language] : undefined;
+  if (texts === undefined || !Object.hasOwn(texts, code)) {
+    throw new ClienteleError("UNKNOWN_LABEL", `no label for ${code} in ${language}`, [language, code]);
+  }
+  return texts[code].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (!Object.hasOwn(params, name)) return placeholder;
+    const value = params[name];
+    return typeof value === "number" ? value.toLocaleString(language) : String(value);
+  });
+}
