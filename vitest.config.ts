@@ -1,29 +1,17 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { readEntryPoints } from "./test/package/entry-points.js";
 
-const src = fileURLToPath(new URL("./src", import.meta.url));
-
-/** The places a subpath of the package can stand for, as in `paths` of tsconfig.json. */
-const candidates = (subpath: string) => [
-  `${src}/${subpath}/index.ts`,
-  `${src}/${subpath}.ts`,
-  `${src}/shared/${subpath}/index.ts`,
-  `${src}/shared/${subpath}.ts`,
-];
+/** The source files behind the names that users import: tests and examples write `clientele/…` as users do. */
+const sources = new Map(
+  readEntryPoints().map(({ specifier, module }) => [
+    specifier,
+    fileURLToPath(new URL(`./src/${module}.ts`, import.meta.url)),
+  ]),
+);
 
 export default defineConfig({
-  plugins: [
-    {
-      name: "clientele-from-source",
-      enforce: "pre",
-      resolveId(id) {
-        if (id === "clientele") return `${src}/index.ts`;
-        if (!id.startsWith("clientele/")) return undefined;
-        return candidates(id.slice("clientele/".length)).find((file) => existsSync(file));
-      },
-    },
-  ],
+  plugins: [{ name: "clientele-from-source", enforce: "pre", resolveId: (id) => sources.get(id) }],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/.generated/**"],

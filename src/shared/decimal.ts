@@ -2,8 +2,8 @@
  * Exact decimal arithmetic. The only file that imports decimal.js: every other file gets its
  * numbers from {@link decimal}, so no setting made elsewhere can change a result of this library.
  *
- * Sums, differences and comparisons of what {@link decimal} answers are exact, and so are products of up to 1,000
- * digits. A quotient is not: it comes from {@link divide}.
+ * Sums, differences, products and comparisons are exact up to 2,000 digits: enough for the product of any two amounts that
+ * {@link decimal} lets in, and for the sum of such products. A quotient is not exact: it comes from {@link divide}.
  *
  * @module
  */
@@ -17,8 +17,8 @@ const PLAIN = {
   defaults: true,
 };
 
-/** Wide enough to hold the sum of any amounts that {@link decimal} lets in, digit for digit. */
-const Exact = DecimalJs.clone({ ...PLAIN, precision: 1000 });
+/** An amount has up to 800 digits, a product of two up to 1,600; the rest is room for sums. */
+const Exact = DecimalJs.clone({ ...PLAIN, precision: 2000 });
 
 /** For quotients, which may have no end. */
 const Rounded = DecimalJs.clone({ ...PLAIN, precision: 40 });
@@ -43,14 +43,15 @@ export type DecimalLike = number | string | bigint | Decimal;
  */
 export function decimal(value: DecimalLike, path: Path = []): Decimal {
   if (typeof value === "string" ? DECIMAL_TEXT.test(value) : isNumeric(value)) {
-    const amount = new Exact(typeof value === "bigint" ? value.toString() : value);
+    const amount = new Exact(value);
     if (amount.isZero()) return ZERO;
     if (amount.isFinite() && amount.e < LIMIT && amount.decimalPlaces() <= LIMIT) return amount;
   }
   throw new ClienteleError("INVALID_VALUE", "expected a finite number", path);
 }
 
-const DECIMAL_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** One way to match each text, so that a long one takes no longer than it must; an exponent that cannot underflow to zero. */
+const DECIMAL_TEXT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?0*\d{1,15})?$/i;
 
 function isNumeric(value: unknown): value is Exclude<DecimalLike, string> {
   return typeof value === "number" || typeof value === "bigint" || DecimalJs.isDecimal(value);
@@ -66,7 +67,10 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
-/** The quotient, correct to 40 significant digits (half to even). Dividing by zero gives NaN or an infinity, as in IEEE 754. */
+/**
+ * The quotient, correct to 40 significant digits (half to even). Dividing by zero gives NaN or an infinity, as in IEEE 754;
+ * zero has no sign.
+ */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal {
-  return new Exact(new Rounded(dividend).dividedBy(divisor));
+  return ZERO.plus(new Rounded(dividend).dividedBy(divisor));
 }

@@ -41,8 +41,8 @@ export class ClienteleError<Code extends string = string> extends Error {
 export function formatPath(path: Path): string {
   return path
     .map((step, index) => {
-      if (typeof step === "number") return `[${step}]`;
-      if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step)) return `[${JSON.stringify(step)}]`;
+      const isName = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(String(step));
+      if (!isName) return `[${JSON.stringify(step)}]`;
       return index === 0 ? step : `.${step}`;
     })
     .join("");

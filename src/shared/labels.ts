@@ -9,7 +9,8 @@ export type Labels<Code extends string> = Readonly<Record<Language, Readonly<Rec
 /**
  * The text for a code, with its parameters filled in.
  *
- * Numbers are written in the language's own way (`1.234,5` in `de`, `1,234.5` in `en`), with at most three decimals.
+ * Numbers are written in the language's own way (`1.234,5` in `de`, `1,234.5` in `en`), with at most three decimals. What
+ * is no quantity, a year or a customer number, is passed as text.
  * A parameter that the text does not name is not used; a name without a parameter stays as it is, braces included.
  *
  * @throws `ClienteleError` with code `UNKNOWN_LABEL` for a code or language the labels do not hold.

@@ -38,7 +38,9 @@ export interface ReportBuilder<Code extends string = string> {
   drop(code: Code, id?: string): void;
   /** The record taken last is kept, and a rule remarks on it. */
   note(code: Code, id?: string): void;
+  /** Something in a record is doubtful, whether it is left out or not. */
   find(finding: Finding): void;
+  /** The report of all records until now. More may follow. */
   build(): Report<Code>;
 }
 

@@ -1,0 +1,177 @@
+import type {
+  ConditionGroup,
+  ConditionNegation,
+  ConditionReading,
+  ConditionScalar,
+  FactClause,
+  FactSelection,
+  FieldClause,
+  NumberTest,
+  SetTest,
+  TextTest,
+  ValueTest,
+} from "./model.js";
+
+/** Levels of nested objects that the compiler follows. Conditions themselves know no such limit. */
+type Depth = readonly [0, 1, 2, 3, 4];
+
+/** The fields of a record, nested ones with dots between their steps. */
+export type ConditionField<Item, Level extends readonly unknown[] = Depth> = Level extends readonly [
+  unknown,
+  ...infer Deeper,
+]
+  ? Item extends readonly unknown[] | Date
+    ? never
+    : Item extends object
+      ? { [Name in keyof Item & string]: Name | `${Name}.${ConditionField<Item[Name], Deeper>}` }[keyof Item & string]
+      : never
+  : never;
+
+/** What a field holds, where it holds something. */
+export type ConditionFieldValue<Item, Field extends string> = Item extends object
+  ? Field extends keyof Item
+    ? NonNullable<Item[Field]>
+    : Field extends `${infer Name}.${infer Rest}`
+      ? Name extends keyof Item
+        ? ConditionFieldValue<NonNullable<Item[Name]>, Rest>
+        : never
+      : never
+  : never;
+
+/** What a value of each reading has to be, and what it is compared with. */
+interface Readings {
+  readonly instant: { readonly value: string | number | Date; readonly operand: string };
+  readonly daysAgo: { readonly value: string | number | Date; readonly operand: number };
+  readonly amount: { readonly value: string | number; readonly operand: number };
+}
+
+/** What a value may be compared with: its own type if it is one of `Plain`, or what its reading says. */
+type Operand<Value, As extends ConditionReading | undefined, Plain> = As extends ConditionReading
+  ? IfHolds<Value, Readings[As]["value"], Readings[As]["operand"]>
+  : unknown extends Value
+    ? Plain
+    : Extract<Value, Plain>;
+
+/** `Then`, where a value can be of a kind. Of an unknown one nobody knows. */
+type IfHolds<Value, Kind, Then> = unknown extends Value ? Then : [Extract<Value, Kind>] extends [never] ? never : Then;
+
+type Element<Value> = unknown extends Value
+  ? ConditionScalar
+  : Value extends readonly (infer Item)[]
+    ? Extract<Item, ConditionScalar>
+    : never;
+
+type Ordered = string | number;
+
+type Compare<Item, Plain> = <Field extends ConditionField<Item>, As extends ConditionReading | undefined = undefined>(
+  field: Field,
+  value: Operand<ConditionFieldValue<Item, Field>, As, Plain>,
+  as?: As,
+) => FieldClause;
+
+type CompareList<Item> = <Field extends ConditionField<Item>>(
+  field: Field,
+  values: readonly Element<ConditionFieldValue<Item, Field>>[],
+) => FieldClause;
+
+/** Writes conditions on one type of record. Each method is named after the `op` that it writes. */
+export interface ConditionBuilder<Item> {
+  readonly equals: Compare<Item, ConditionScalar>;
+  readonly less: Compare<Item, Ordered>;
+  readonly atMost: Compare<Item, Ordered>;
+  readonly greater: Compare<Item, Ordered>;
+  readonly atLeast: Compare<Item, Ordered>;
+  between<Field extends ConditionField<Item>, As extends ConditionReading | undefined = undefined>(
+    field: Field,
+    from: Operand<ConditionFieldValue<Item, Field>, As, Ordered>,
+    to: Operand<ConditionFieldValue<Item, Field>, As, Ordered>,
+    as?: As,
+  ): FieldClause;
+  in<Field extends ConditionField<Item>, As extends ConditionReading | undefined = undefined>(
+    field: Field,
+    values: readonly Operand<ConditionFieldValue<Item, Field>, As, ConditionScalar>[],
+    as?: As,
+  ): FieldClause;
+  text<Field extends ConditionField<Item>>(
+    field: Field,
+    match: TextTest["match"],
+    value: IfHolds<ConditionFieldValue<Item, Field>, string, string>,
+    ignore?: TextTest["ignore"],
+  ): FieldClause;
+  readonly hasAny: CompareList<Item>;
+  readonly hasAll: CompareList<Item>;
+  exists(field: ConditionField<Item>): FieldClause;
+  count(selection: FactSelection, is: NumberTest): FactClause;
+  daysSinceFirst(selection: FactSelection, is: NumberTest): FactClause;
+  daysSinceLast(selection: FactSelection, is: NumberTest): FactClause;
+  sum(of: string, selection: FactSelection, is: NumberTest): FactClause;
+  first(of: string, selection: FactSelection, is: ValueTest): FactClause;
+  last(of: string, selection: FactSelection, is: ValueTest): FactClause;
+  all<Part>(...conditions: readonly Part[]): ConditionGroup<Part>;
+  any<Part>(...conditions: readonly Part[]): ConditionGroup<Part>;
+  not<Part>(condition: Part): ConditionNegation<Part>;
+}
+
+/**
+ * Writes conditions on a type of record, with the compiler checking that its fields exist and are compared with what they can
+ * hold. What it writes is the same plain data that one can write by hand. Fields more than five levels deep, and fields of facts, are
+ * not checked by the compiler; for a `where` there is a builder of the fact's own type.
+ *
+ * @example
+ * ```ts
+ * import { conditionFor } from "clientele/condition";
+ *
+ * interface Lead {
+ *   readonly country: "AT" | "CH" | "DE";
+ *   readonly address?: { readonly city: string };
+ * }
+ * const lead = conditionFor<Lead>();
+ *
+ * lead.any(lead.equals("country", "DE"), lead.text("address.city", "starts", "wien", ["case"]));
+ * // => {
+ * //   op: "any",
+ * //   conditions: [
+ * //     { op: "equals", field: "country", value: "DE" },
+ * //     { op: "text", field: "address.city", match: "starts", value: "wien", ignore: ["case"] },
+ * //   ],
+ * // }
+ * ```
+ */
+export function conditionFor<Item extends object>(): ConditionBuilder<Item> {
+  return BUILDER as unknown as ConditionBuilder<Item>;
+}
+
+const compareBy =
+  <Op extends "equals" | "less" | "atMost" | "greater" | "atLeast">(op: Op) =>
+  (field: string, value: ConditionScalar, as?: ConditionReading): FieldClause =>
+    read({ op, field, value } as FieldClause, as);
+
+const compareListBy =
+  (op: SetTest["op"]) =>
+  (field: string, values: readonly ConditionScalar[]): FieldClause => ({ op, field, values });
+
+const BUILDER: ConditionBuilder<Readonly<Record<string, unknown>>> = Object.freeze({
+  equals: compareBy("equals"),
+  less: compareBy("less"),
+  atMost: compareBy("atMost"),
+  greater: compareBy("greater"),
+  atLeast: compareBy("atLeast"),
+  between: (field, from, to, as) => read({ op: "between", field, from, to }, as),
+  in: (field, values, as) => read({ op: "in", field, values }, as),
+  text: (field, match, value, ignore) => ({ op: "text", field, match, value, ...(ignore && { ignore }) }),
+  hasAny: compareListBy("hasAny"),
+  hasAll: compareListBy("hasAll"),
+  exists: (field) => ({ op: "exists", field }),
+  count: (selection, is) => ({ op: "count", ...selection, is }),
+  daysSinceFirst: (selection, is) => ({ op: "daysSinceFirst", ...selection, is }),
+  daysSinceLast: (selection, is) => ({ op: "daysSinceLast", ...selection, is }),
+  sum: (of, selection, is) => ({ op: "sum", of, ...selection, is }),
+  first: (of, selection, is) => ({ op: "first", of, ...selection, is }),
+  last: (of, selection, is) => ({ op: "last", of, ...selection, is }),
+  all: (...conditions) => ({ op: "all", conditions }),
+  any: (...conditions) => ({ op: "any", conditions }),
+  not: (condition) => ({ op: "not", condition }),
+} satisfies ConditionBuilder<Readonly<Record<string, unknown>>>);
+
+const read = (clause: FieldClause, as: ConditionReading | undefined): FieldClause =>
+  as === undefined ? clause : ({ ...clause, as } as FieldClause);

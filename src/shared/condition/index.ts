@@ -1,0 +1,44 @@
+/**
+ * Conditions: one language, in plain data, for every rule that asks something of a record and of what has happened to it.
+ *
+ * @module
+ */
+export { type ConditionBuilder, type ConditionField, type ConditionFieldValue, conditionFor } from "./build.js";
+export { canonicalizeCondition, equalConditions } from "./canonical.js";
+export { type ConditionCode, checkCondition, MAX_CONDITION_DEPTH, MAX_CONDITION_NODES } from "./check.js";
+export { compileCondition } from "./compile.js";
+export { type ConditionSubject, evaluateCondition } from "./evaluate.js";
+export type {
+  BetweenTest,
+  CompiledCondition,
+  Condition,
+  ConditionEvaluation,
+  ConditionFact,
+  ConditionGroup,
+  ConditionNegation,
+  ConditionReading,
+  ConditionReason,
+  ConditionReasonCode,
+  ConditionScalar,
+  EqualsTest,
+  ExistsTest,
+  FactClause,
+  FactFieldClause,
+  FactFilter,
+  FactSelection,
+  FactSumClause,
+  FactTimeClause,
+  FactWindow,
+  FieldClause,
+  InTest,
+  NumberTest,
+  OrderTest,
+  PreparedFacts,
+  SetTest,
+  StoredCondition,
+  TextDifference,
+  TextTest,
+  ValueTest,
+} from "./model.js";
+export { prepareFacts } from "./prepare-facts.js";
+export { CONDITION_SCHEMA_VERSION, openCondition, storeCondition } from "./stored.js";

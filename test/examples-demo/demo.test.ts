@@ -1,0 +1,270 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type DemoRun, figure, run, runOn, salesFile, temporaryFolder } from "./run.js";
+
+const HEADER = "Kundennummer;Rechnungsnummer;Datum;Menge;Einzelpreis";
+
+const SALES = `${HEADER}
+ada;R-1;01.01.2026;2;50,00
+ada;R-1;01.01.2026;1;12,50
+ada;G-1;05.02.2026;-1;12,50
+bob;R-2;28.02.2026;1;8,00
+bob;R-2;28.02.2026;1;8,00
+cyd;G-2;10.03.2026;-1;3,00
+;R-3;11.03.2026;1;99,00
+cyd;R-4;12.03.2026;3;0,00
+`;
+
+const WHO = /<td[^>]*>([^<]*)<\/td>/g;
+
+describe("the demo on the shop it makes up", () => {
+  let shop: DemoRun;
+  let html: string;
+  beforeAll(async () => {
+    shop = await run();
+    html = shop.html();
+  });
+  const of = (name: string) => figure(shop.printed, name);
+
+  it("succeeds and prints the figures of the sales log", () => {
+    expect([shop.code, shop.complaints]).toEqual([0, ""]);
+    expect([of("Zeilen gelesen"), of("davon unlesbar"), of("davon ohne Kunden"), of("Zeilen gebucht")]).toEqual([
+      "3.860",
+      "0",
+      "60",
+      "3.800",
+    ]);
+    expect([
+      of("Rückgaben"),
+      of("Rückgaben ohne früheren Kauf"),
+      of("Zeilen mit dem Betrag null"),
+      of("doppelte Zeilen"),
+    ]).toEqual(["108", "7", "54", "14"]);
+    expect([of("Kunden"), of("davon mit negativem Umsatz"), of("davon mit Umsatz genau null")]).toEqual([
+      "293",
+      "3",
+      "3",
+    ]);
+    expect([of("Bestellungen"), of("Umsatz nach Rückgaben")]).toEqual(["1.848", "526.201,90\u00a0€"]);
+  });
+
+  it("takes the day after the last sale as reference date", () => {
+    expect([of("letzter Tag"), of("Stichtag")]).toEqual(["31. Dezember 2025", "1. Januar 2026"]);
+  });
+
+  it("prints the classes and the segments", () => {
+    expect(shop.printed).toMatch(/^ {2}A +76 +25,9\u00a0% +422\.183,60\u00a0€ +80,2\u00a0%$/m);
+    expect(shop.printed).toMatch(/^ {2}B +72 +24,6\u00a0% +77\.945,00\u00a0€ +14,8\u00a0%$/m);
+    expect(shop.printed).toMatch(/^ {2}C +145 +49,5\u00a0% +26\.073,30\u00a0€ +5,0\u00a0%$/m);
+    expect(shop.printed).toMatch(/^ {2}X +gleichmäßig: Schwankung bis 50 % +13 /m);
+    expect(shop.printed).toMatch(/^ {2}Z +unregelmäßig: über 100 % +169 /m);
+    expect(shop.printed).toMatch(/^ {2}Spitzenkunden +62 +21,3\u00a0% +317\.087,75\u00a0€ +60,2\u00a0% +belohnen/m);
+  });
+
+  it("counts every customer in every analysis", () => {
+    const countsIn = (id: string) => {
+      const section = html.split(`<section id="${id}">`)[1]?.split("</table>")[0] ?? "";
+      const cells = [...section.matchAll(WHO)].map(([, cell = ""]) => cell);
+      const width = [...(section.matchAll(/<th /g) ?? [])].length;
+      const column = id === "xyz" ? 2 : 1;
+      return cells.filter((_, index) => index % width === column).reduce((sum, cell) => sum + Number(cell), 0);
+    };
+    expect([countsIn("abc"), countsIn("xyz"), countsIn("rfm")]).toEqual([293, 293, 291]); // two have only returns
+    expect(shop.printed).toContain("Nicht bewertet, weil es nur Rückgaben gibt: 2");
+  });
+
+  it("writes a page of its own: no script, nothing loaded, every picture in it", () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|src=|https?:|\/\/|url\((?!#)/i);
+    expect(html.match(/<svg class="chart"/g)).toHaveLength(4);
+    expect(html.match(/href="[^#]/g)).toBeNull();
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("says the same in English", async () => {
+    const english = await run("--language", "en");
+    expect(figure(english.printed, "lines booked")).toBe("3,800");
+    expect(english.html()).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(english.printed).not.toMatch(/Kunden|Umsatz/);
+  });
+
+  it("is the same every time", async () => {
+    const again = await run();
+    const withoutPath = (text: string) => text.replace(/\/\S+?(sales\.csv|report\.html)/g, "$1");
+    expect(withoutPath(again.html()) === withoutPath(html)).toBe(true); // said so, as no difference could be read
+    expect(withoutPath(again.printed)).toBe(withoutPath(shop.printed));
+  });
+});
+
+describe("the demo on a file", () => {
+  it("counts what it cannot book and what it remarks on", async () => {
+    const { code, printed } = await runOn(SALES);
+    expect(code).toBe(0);
+    expect(figure(printed, "Zeilen gelesen")).toBe("8");
+    expect(figure(printed, "davon ohne Kunden")).toBe("1");
+    expect(figure(printed, "Zeilen gebucht")).toBe("7");
+    expect(figure(printed, "Rückgaben")).toBe("2");
+    expect(figure(printed, "Rückgaben ohne früheren Kauf")).toBe("1");
+    expect(figure(printed, "Zeilen mit dem Betrag null")).toBe("1");
+    expect(figure(printed, "doppelte Zeilen")).toBe("1");
+    expect(figure(printed, "Kunden")).toBe("3");
+    expect(figure(printed, "davon mit negativem Umsatz")).toBe("1");
+    expect(figure(printed, "davon mit Umsatz genau null")).toBe("0");
+    expect(figure(printed, "Bestellungen")).toBe("3");
+    expect(figure(printed, "Umsatz nach Rückgaben")).toBe("113,00\u00a0€");
+    expect(figure(printed, "Stichtag")).toBe("13. März 2026");
+    expect(printed).toContain("Betrachtet sind 2 ganze Monate: vom 1. Januar 2026 bis zum 28. Februar 2026.");
+  });
+
+  it("leaves duplicates out, or does not look for them, where asked", async () => {
+    const dropped = await runOn(SALES, "--duplicates", "drop");
+    expect(figure(dropped.printed, "davon doppelt und ausgelassen")).toBe("1");
+    expect(figure(dropped.printed, "Umsatz nach Rückgaben")).toBe("105,00\u00a0€");
+    const ignored = await runOn(SALES, "--duplicates", "ignore");
+    expect(figure(ignored.printed, "doppelte Zeilen")).toBe("0");
+    expect(figure(ignored.printed, "Umsatz nach Rückgaben")).toBe("113,00\u00a0€");
+  });
+
+  it("looks at nothing on or after the reference date", async () => {
+    const { printed } = await runOn(SALES, "--as-of", "2026-02-28");
+    expect(figure(printed, "davon nach dem Stichtag")).toBe("4");
+    expect(figure(printed, "Kunden")).toBe("1");
+    expect(figure(printed, "Stichtag")).toBe("28. Februar 2026");
+    expect(printed).toContain("Für eine Aussage braucht es mindestens zwei ganze Monate.");
+  });
+
+  it("reads a packed file, and says how far it is on a long one", async () => {
+    const line = "ada;R-1;01.01.2026;1;1,00\n";
+    const path = salesFile(`${HEADER}\n${line.repeat(100_000)}`, "sales.csv.gz");
+    const { code, printed, progress } = await run("--sales", path, "--currency", "EUR", "--zone", "Europe/Berlin");
+    expect(code).toBe(0);
+    expect(figure(printed, "Umsatz nach Rückgaben")).toBe("100.000,00\u00a0€");
+    expect(progress).toEqual([
+      expect.stringMatching(/^50\.000 Zeilen gelesen \(\d+ %\)$/),
+      expect.stringMatching(/^100\.000 Zeilen gelesen \(\d+ %\)$/),
+      undefined,
+    ]);
+  });
+
+  it("reads American files too", async () => {
+    const text = 'CustomerID,InvoiceDate,Amount\nada,12/31/2025,"$1,234.50"\nbob,1/15/2026,(34.50)\n';
+    const path = salesFile(text);
+    const { printed } = await run("--sales", path, "--currency", "USD", "--zone", "America/New_York");
+    expect(figure(printed, "Umsatz nach Rückgaben")).toBe("1.200,00\u00a0$");
+    expect(figure(printed, "letzter Tag")).toBe("15. Januar 2026");
+  });
+
+  it("remarks on what is doubtful in the file", async () => {
+    const { printed, html } = await runOn("Kunde;Datum;Betrag;Betrag\nada;01.02.2026;5,00\n");
+    expect(printed).toContain("  - Zeile 1: die Spalte Betrag gibt es mehrfach; es gilt die erste");
+    expect(html()).toContain("<li>Zeile 1: die Spalte Betrag gibt es mehrfach; es gilt die erste</li>");
+  });
+
+  it("lets no text of a file into the page as HTML", async () => {
+    const { html } = await runOn('Kunde;Datum;Betrag\n<script>alert("1")</script>;01.02.2026;5,00\n');
+    expect(html()).toContain("<td>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</td>");
+    expect(html()).not.toContain("<script");
+  });
+});
+
+describe("the demo refuses", () => {
+  it.each([
+    ["an empty file", "", /^Die Datei .*sales\.csv ist leer$/],
+    ["a file with headers only", `${HEADER}\n`, /^In .* steht keine Verkaufszeile mit einem Kunden$/],
+    ["a file without customers", `${HEADER}\n;R-1;01.01.2026;1;1,00\n`, /^In .* steht keine Verkaufszeile/],
+    [
+      "a missing column",
+      "Kunde;Datum\nada;01.01.2026\n",
+      /^Keine Spalte mit dem Betrag .* die Datei hat: Kunde, Datum\. Mit --map/,
+    ],
+    [
+      "a bad number",
+      `${HEADER}\nada;R-1;01.01.2026;1;1,00\nada;R-1;01.01.2026;zwei;1,00\nada;R-1;01.01.2026;drei;1,00\n`,
+      /^Zeile 3, Spalte Menge: keine Zahl\. Unlesbare Zeilen: 2; mit --skip-bad-lines/,
+    ],
+    [
+      "a bad date",
+      `${HEADER}\nada;R-1;32.01.2026;1;1,00\n`,
+      /^Zeile 2, Spalte Datum: kein Datum\. Unlesbare Zeilen: 1;/,
+    ],
+    ["a missing amount", `${HEADER}\nada;R-1;31.01.2026;1;\n`, /^Zeile 2, Spalte Einzelpreis: kein Wert\. /],
+  ])("%s", async (_, text, message) => {
+    const { code, complaints, printed } = await runOn(text);
+    expect(code).toBe(2);
+    expect(complaints).toMatch(message);
+    expect(complaints).not.toContain("\n");
+    expect(printed).toBe("");
+  });
+
+  it("an amount in another currency", async () => {
+    const { code, complaints } = await runOn("Kunde;Datum;Betrag\nada;01.01.2026;5,00 $\n");
+    expect([code, complaints]).toEqual([2, expect.stringMatching(/^Zeile 2, Spalte Betrag: keine Zahl\. /)]);
+  });
+
+  it("a file that is not there, or is no file, or not packed as its name says", async () => {
+    const settings = ["--currency", "EUR", "--zone", "UTC"];
+    const missing = await run("--sales", "nowhere/sales.csv", ...settings);
+    expect([missing.code, missing.complaints]).toEqual([2, "Die Datei nowhere/sales.csv gibt es nicht"]);
+    const folder = await run("--sales", "examples", ...settings);
+    expect([folder.code, folder.complaints]).toEqual([
+      2,
+      expect.stringMatching(/^Die Datei examples lässt sich nicht/),
+    ]);
+    const path = join(temporaryFolder(), "sales.csv.gz");
+    writeFileSync(path, "Kunde;Datum;Betrag\n");
+    const plain = await run("--sales", path, ...settings);
+    expect([plain.code, plain.complaints]).toEqual([
+      2,
+      `Die Datei ${path} lässt sich nicht lesen: incorrect header check`,
+    ]);
+  });
+
+  it("wrong use, with the usage", async () => {
+    const { code, complaints } = await run("--sales", "sales.csv", "--zone", "UTC");
+    expect(code).toBe(2);
+    expect(complaints).toMatch(/^Die Währung fehlt: zum Beispiel --currency EUR\n\nAufruf: npm run demo/);
+  });
+
+  it("nothing where bad lines are to be skipped: it counts them", async () => {
+    const text = `${HEADER}\nada;R-1;01.01.2026;1;1,00\nada;R-1;01.01.2026;zwei;1,00\n`;
+    const { code, printed } = await runOn(text, "--skip-bad-lines");
+    expect(code).toBe(0);
+    expect(figure(printed, "davon unlesbar")).toBe("1");
+    expect(printed).toContain("  - Zeile 3, Spalte Menge: keine Zahl");
+  });
+
+  it("nothing where help is asked for", async () => {
+    const { code, printed } = await run("--help", "--language", "en");
+    expect([code, printed]).toEqual([0, expect.stringMatching(/^Usage: npm run demo/)]);
+  });
+});
+
+const DATA = process.env["CLIENTELE_DATA"] ?? "../shared/data";
+const RETAIL = `${DATA}/online-retail/online_retail.csv.gz`;
+if (!existsSync(RETAIL)) console.log(`skipped: the demo on UCI Online Retail, for there is no ${RETAIL}`);
+
+describe.skipIf(!existsSync(RETAIL))("the demo on UCI Online Retail", () => {
+  it("reports the known figures", async () => {
+    const { code, printed } = await run("--sales", RETAIL, "--currency", "GBP", "--zone", "Europe/London");
+    const of = (name: string) => figure(printed, name);
+    expect(code).toBe(0);
+    expect([of("Zeilen gelesen"), of("davon ohne Kunden"), of("davon unlesbar")]).toEqual(["541.909", "135.080", "0"]);
+    expect([of("Rückgaben"), of("Zeilen mit dem Betrag null"), of("doppelte Zeilen")]).toEqual([
+      "8.905",
+      "40",
+      "5.225",
+    ]);
+    expect([of("Kunden"), of("davon mit negativem Umsatz"), of("davon mit Umsatz genau null")]).toEqual([
+      "4.372",
+      "41",
+      "14",
+    ]);
+    expect([of("Umsatz nach Rückgaben"), of("Stichtag")]).toEqual(["8.300.065,81\u00a0£", "10. Dezember 2011"]);
+    const counts = [...printed.matchAll(/^ {2}[ABC] +([\d.]+) +\d+,\d\u00a0% +[\d.,]+\u00a0£/gm)].map(
+      ([, count]) => count,
+    );
+    expect(counts).toEqual(["1.171", "1.436", "1.765"]);
+  }, 120_000);
+});

@@ -1,0 +1,8 @@
+import fc from "fast-check";
+
+/** Numbers between two positive ones, each order of magnitude as likely as the next. */
+export const positive = (min: number, max: number) =>
+  fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
+
+/** Probabilities, the smallest ones as likely as others. */
+export const probability = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), positive(1e-290, 1));
