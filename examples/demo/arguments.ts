@@ -7,7 +7,7 @@ import { isSalesColumn, type SalesColumn } from "./sales-columns.js";
 import { createWriter } from "./texts.js";
 
 /** What to do with lines that stand in the file twice. */
-export type DuplicateRule = "keep" | "drop" | "ignore";
+type DuplicateRule = "keep" | "drop" | "ignore";
 
 /** What the demo was asked to do. */
 export interface Settings {

@@ -9,7 +9,7 @@ export type Block =
   | { readonly type: "chart"; readonly spec: VegaLiteSpec };
 
 /** One figure with its name, as it is to be read. */
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly value: string;
 }

@@ -59,7 +59,7 @@ const TEXTS = {
 } as const satisfies Labels<string>;
 
 /** The texts of the charts. */
-export type ChartText = keyof (typeof TEXTS)["de"];
+type ChartText = keyof (typeof TEXTS)["de"];
 
 /** Writes a text of the charts in one language. */
 export type ChartWriter = (text: ChartText, params?: Readonly<Record<string, string | number>>) => string;

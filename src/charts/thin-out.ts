@@ -1,5 +1,5 @@
 /** More points than this nobody can see on a screen. */
-export const MAX_CURVE_POINTS = 500;
+const MAX_CURVE_POINTS = 500;
 
 /**
  * The indexes of a curve's points to draw: all where there are few; else first and last, the indispensable ones and

@@ -3,7 +3,10 @@ import { ClienteleError } from "./errors.js";
 /** The languages every label exists in. */
 export type Language = "de" | "en";
 
-/** The texts for a set of codes, in every language. A text names its parameters in braces: `"{count} Kunden"`. */
+/**
+ * The texts for a set of codes, in every language. A text names its parameters in braces: `"{count} Kunden"`; a parameter that
+ * holds an exact amount as decimal text is named with its kind: `"{amount:decimal} €"`.
+ */
 export type Labels<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
 
 /**
@@ -33,9 +36,22 @@ export function renderLabel<Code extends string>(
   if (texts === undefined || !Object.hasOwn(texts, code)) {
     throw new ClienteleError("UNKNOWN_LABEL", `no label for ${code} in ${language}`, [language, code]);
   }
-  return texts[code].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return texts[code].replace(/\{(\w+)(:decimal)?\}/g, (placeholder, name: string, isDecimal: string | undefined) => {
     if (!Object.hasOwn(params, name)) return placeholder;
     const value = params[name];
-    return typeof value === "number" ? value.toLocaleString(language) : String(value);
+    if (typeof value === "number") return value.toLocaleString(language);
+    return isDecimal === undefined ? String(value) : writeDecimal(String(value), language);
   });
+}
+
+const DECIMAL_TEXT = /^-?\d+(?:\.(\d{1,20}))?$/;
+
+function writeDecimal(text: string, language: Language): string {
+  const read = DECIMAL_TEXT.exec(text);
+  if (read === null) return text;
+  // Given a text, Intl writes every digit of it, also those that a number could not hold.
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: read[1]?.length ?? 0,
+    maximumFractionDigits: 20,
+  }).format(text as `${number}`);
 }

@@ -13,7 +13,7 @@ import {
 import { createRandom } from "../../src/shared/random/index.js";
 import { measureCpu } from "./measure.js";
 
-const RECORDS = 200_000;
+const RECORDS = 20_000;
 const EXPLAINED_RECORDS = 20_000;
 const FACTS_PER_RECORD = 5;
 const asOfMillis = Date.UTC(2026, 2, 24);
@@ -61,7 +61,7 @@ function run(title: string, condition: Condition): void {
   const holds = compileCondition(condition);
   const explained = samples.slice(0, EXPLAINED_RECORDS);
   const perSecond = (records: readonly Sample[], answer: (sample: Sample) => unknown) => {
-    const { seconds, result } = measureCpu(7, () => records.filter((sample) => answer(sample) === true).length);
+    const { seconds, result } = measureCpu(7, () => countIf(records, answer));
     return { rate: records.length / seconds, share: result / records.length };
   };
   const compiled = perSecond(samples, ({ record, prepared }) => holds(record, asOfMillis, prepared));
@@ -76,4 +76,10 @@ function run(title: string, condition: Condition): void {
     const ratio = (compiled.rate / rate).toFixed(1);
     console.log(`  ${name.padEnd(32)} ${(rate / 1e6).toFixed(2).padStart(8)} M/s  ${ratio.padStart(6)}x`);
   }
+}
+
+function countIf(records: readonly Sample[], answer: (sample: Sample) => unknown): number {
+  let count = 0;
+  for (const sample of records) if (answer(sample) === true) count += 1;
+  return count;
 }

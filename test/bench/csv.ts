@@ -3,7 +3,6 @@
  *
  * The typed reader does more than all of them: it decodes, counts lines, types five columns exactly and reports.
  */
-import { inferSchema, initParser } from "udsv";
 import { parseCsv } from "../../src/adapters/csv/index.js";
 import { readCsv } from "../../src/records/csv/index.js";
 
@@ -17,7 +16,6 @@ const text = new TextDecoder().decode(bytes);
 const cost = {
   "readCsv: bytes to five typed columns": measure(readTyped),
   "Papa Parse: text to rows, in pieces": measure(cutByPapaParse),
-  "udsv: text to rows, in pieces": measure(cutByUdsv),
   "naive: split at line ends and commas, Number, new Date": measure(readNaively),
 };
 
@@ -79,18 +77,6 @@ function cutByPapaParse(): number {
     rest = rest.slice(length);
     count += rows.length;
   }
-  return count;
-}
-
-function cutByUdsv(): number {
-  const parser = initParser(inferSchema(text.slice(0, PIECE)));
-  let count = 0;
-  for (let from = 0; from < text.length; from += PIECE) {
-    parser.chunk(text.slice(from, from + PIECE), undefined, () => {
-      count += 1;
-    });
-  }
-  parser.end();
   return count;
 }
 

@@ -96,13 +96,10 @@ describe("decimal", () => {
     expect(() => decimal("x")).toThrow(refusal("INVALID_VALUE", [], /^expected a finite number$/));
   });
 
-  it.each([`1e399`, `${nines(400)}`, `-${nines(400)}`, `${nines(400)}.${nines(400)}`])(
-    "reads up to 10^400: %s",
-    (value) => {
-      expect(decimal(value).e).toBe(399);
-      expect(text(value)).toBe(decimal(value).toFixed());
-    },
-  );
+  it("reads up to 10^400, digit for digit", () => {
+    expect(text("1e399")).toBe(`1${"0".repeat(399)}`);
+    for (const value of [nines(400), `-${nines(400)}`, `${nines(400)}.${nines(400)}`]) expect(text(value)).toBe(value);
+  });
 
   it.each(["1e400", "-1e400", `1${"0".repeat(400)}`, "1e999999999999999", `1e${nines(30)}`, 10n ** 400n])(
     "refuses 10^400 and beyond: %s",

@@ -43,6 +43,28 @@ describe("renderLabel", () => {
     expect(write("", "en")).toBe("");
   });
 
+  it.each([
+    ["1234.50", "1.234,50", "1,234.50"],
+    ["-0.125", "-0,125", "-0.125"],
+    ["12345678901234567890.01", "12.345.678.901.234.567.890,01", "12,345,678,901,234,567,890.01"],
+    ["0.12345678901234567890", "0,12345678901234567890", "0.12345678901234567890"],
+    ["7", "7", "7"],
+    ["1.123456789012345678901", "1.123456789012345678901", "1.123456789012345678901"],
+    ["12 EUR", "12 EUR", "12 EUR"],
+    ["", "", ""],
+  ])(
+    "writes the decimal text %s as %s in German and %s in English, where the text says so",
+    (value, german, english) => {
+      expect(renderLabel(texts("{value:decimal}"), "TEXT", "de", { value })).toBe(german);
+      expect(renderLabel(texts("{value:decimal}"), "TEXT", "en", { value })).toBe(english);
+    },
+  );
+
+  it("writes numbers and booleans there as everywhere, and leaves a name without a parameter", () => {
+    const text = texts("{a:decimal} {b:decimal} {c:decimal}");
+    expect(renderLabel(text, "TEXT", "de", { a: 1234.5, b: true })).toBe("1.234,5 true {c:decimal}");
+  });
+
   it("does not use a parameter that the text does not name", () => {
     expect(renderLabel(labels, "NOTHING", "en", { count: 3 })).toBe("nothing");
   });

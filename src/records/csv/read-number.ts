@@ -104,7 +104,6 @@ function strip(text: string, units: readonly string[]): { readonly digits: strin
 
 function takeSign(text: string): { readonly sign: string | undefined; readonly rest: string } {
   const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
-  if (first === "") return { sign: undefined, rest: text };
   if (SIGNS.includes(first)) return { sign: first, rest: text.slice(1).trim() };
   if (SIGNS.includes(last)) return { sign: last, rest: text.slice(0, -1).trim() };
   return { sign: undefined, rest: text };
@@ -119,7 +118,7 @@ function stripUnit(text: string, units: readonly string[]): string {
 }
 
 function canonical(integer: string, fraction: string, exponent: string | undefined): string {
-  if (exponent !== undefined) return decimal(`${integer || "0"}.${fraction}e${exponent}`).toFixed();
+  if (exponent !== undefined) return decimal(`${integer}.${fraction}e${exponent}`).toFixed();
   const whole = integer.replace(/^0+(?=\d)/, "") || "0";
   const decimals = fraction.replace(/0+$/, "");
   return decimals === "" ? whole : `${whole}.${decimals}`;

@@ -5,13 +5,15 @@
  */
 export { type ConditionBuilder, type ConditionField, type ConditionFieldValue, conditionFor } from "./build.js";
 export { canonicalizeCondition, equalConditions } from "./canonical.js";
-export { type ConditionCode, checkCondition, MAX_CONDITION_DEPTH, MAX_CONDITION_NODES } from "./check.js";
+export { checkCondition } from "./check.js";
+export { MAX_CONDITION_DEPTH, MAX_CONDITION_PARTS } from "./check-part.js";
 export { compileCondition } from "./compile.js";
-export { type ConditionSubject, evaluateCondition } from "./evaluate.js";
+export { type ConditionSubject, compileEvaluation, evaluateCondition } from "./evaluate.js";
 export type {
   BetweenTest,
   CompiledCondition,
   Condition,
+  ConditionCode,
   ConditionEvaluation,
   ConditionFact,
   ConditionGroup,

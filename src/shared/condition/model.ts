@@ -160,6 +160,20 @@ export interface StoredCondition {
   readonly condition: Condition;
 }
 
+/**
+ * What can be wrong with a condition: `INVALID_CONDITION`, no plain object stands where a condition or test is expected;
+ * `UNKNOWN_OP`, it is of no kind that may stand there; `UNKNOWN_PROPERTY`, its kind does not have that; `INVALID_FIELD`, it
+ * names no field; `INVALID_SETTING`, a property has no right value; `CONDITION_TOO_DEEP` and `CONDITION_TOO_LARGE`.
+ */
+export type ConditionCode =
+  | "INVALID_CONDITION"
+  | "UNKNOWN_OP"
+  | "UNKNOWN_PROPERTY"
+  | "INVALID_FIELD"
+  | "INVALID_SETTING"
+  | "CONDITION_TOO_DEEP"
+  | "CONDITION_TOO_LARGE";
+
 /** Something that happened, as far as conditions look at it. Whatever else a fact has can be named as a field too. */
 export interface ConditionFact {
   readonly id: string;

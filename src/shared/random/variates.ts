@@ -4,26 +4,29 @@ import { portableExp, portableLog } from "../numeric/portable.js";
 /** Draws a number between 0 and 1, both excluded. */
 export type Draw = () => number;
 
+/** A normal variate with mean 0 and standard deviation 1, by inversion. */
 export function drawNormal(draw: Draw): number {
   return inverseStandardNormal(draw());
 }
 
+/** An exponential variate with mean 1, by inversion. */
 export function drawExponential(draw: Draw): number {
   return -portableLog(draw());
 }
 
+/** A gamma variate with scale 1. A small shape takes it out of the range of a number, to zero. */
 export function drawGamma(draw: Draw, shape: number): number {
   return shape < 1 ? portableExp(drawLogGamma(draw, shape)) : drawGammaFromOne(draw, shape);
 }
 
-/** The quotient of two gamma variates, taken by their logarithms because small shapes make both of them zero. */
+/** A beta variate: a part of two gamma variates, by their logarithms, because small shapes make both of them zero. */
 export function drawBeta(draw: Draw, alpha: number, beta: number): number {
   const logOne = drawLogGamma(draw, alpha);
   const logOther = drawLogGamma(draw, beta);
   return 1 / (1 + portableExp(logOther - logOne));
 }
 
-/** A sum of Poisson variates is one: each part has a mean whose exponential is in the range of a number. */
+/** A Poisson variate: a sum of them is one, and each part has a mean whose exponential is in the range of a number. */
 export function drawPoisson(draw: Draw, mean: number): number {
   let count = 0;
   for (let rest = mean; rest > 0; rest -= POISSON_PART) count += drawPoissonPart(draw, Math.min(rest, POISSON_PART));

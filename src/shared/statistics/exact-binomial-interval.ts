@@ -20,7 +20,7 @@ import type { IntervalOptions, IntervalStatus } from "./model.js";
  *
  * const defective = exactBinomialInterval(1, 29);
  * defective.interval?.low.toFixed(8); // => "0.00087265"
- * defective.interval?.high.toFixed(8); // => "0.17764429"
+ * defective.interval?.high.toFixed(8); // => "0.17764430"
  * ```
  *
  * @see C. J. Clopper, E. S. Pearson, Biometrika 26 (1934), pp. 404–413.
@@ -34,7 +34,7 @@ export function exactBinomialInterval(
   assertCount(n, "n", LARGEST_PARAMETER);
   assertCount(successes, "successes", n);
   assertLevel(level);
-  if (n === 0) return { n, status: "NO_OBSERVATIONS", unit: "share" };
+  if (n === 0) return { n, status: "no-observations", unit: "share" };
 
   const tail = (1 - level) / 2;
   const [low] = boundBelow(successes, n, tail);

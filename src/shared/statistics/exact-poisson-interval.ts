@@ -68,7 +68,7 @@ export function exactPoissonInterval(
 
 function withoutExposure(count: number, unit: string): Estimate<IntervalStatus> {
   if (count > 0) throw new ClienteleError("INVALID_VALUE", "expected no event without exposure", ["count"]);
-  return { n: 0, status: "NO_OBSERVATIONS", unit };
+  return { n: 0, status: "no-observations", unit };
 }
 
 function assertExposure(exposure: number): void {

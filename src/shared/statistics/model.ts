@@ -22,4 +22,4 @@ export interface IntervalOptions {
 }
 
 /** Why there is no interval: nothing was observed. */
-export type IntervalStatus = "NO_OBSERVATIONS";
+export type IntervalStatus = "no-observations";

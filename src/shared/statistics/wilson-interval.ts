@@ -22,7 +22,7 @@ import type { IntervalOptions, IntervalStatus } from "./model.js";
  * satisfied.interval?.low.toFixed(8); // => "0.21691132"
  * satisfied.interval?.high.toFixed(8); // => "0.32611053"
  *
- * wilsonInterval(0, 0); // => { n: 0, status: "NO_OBSERVATIONS", unit: "share" }
+ * wilsonInterval(0, 0); // => { n: 0, status: "no-observations", unit: "share" }
  * ```
  *
  * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927), pp. 209–212; L. D. Brown, T. T. Cai,
@@ -33,7 +33,7 @@ export function wilsonInterval(successes: number, n: number, options: IntervalOp
   assertCount(n, "n", Number.MAX_SAFE_INTEGER);
   assertCount(successes, "successes", n);
   assertLevel(level);
-  if (n === 0) return { n, status: "NO_OBSERVATIONS", unit: "share" };
+  if (n === 0) return { n, status: "no-observations", unit: "share" };
 
   const z = inverseStandardNormal((1 - level) / 2);
   const value = successes / n;

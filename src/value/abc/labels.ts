@@ -5,9 +5,9 @@ import type { AbcReasonCode, XyzReasonCode } from "./model.js";
 /** Sentences for the reasons of ABC and XYZ classes. */
 export const ABC_REASON_LABELS: Labels<AbcReasonCode | XyzReasonCode> = {
   de: {
-    ENDS_AT_SHARE: "Klasse {class} endet bei einem kumulierten Wertanteil von {upTo} ({amount}).",
-    ENDS_AT_COUNT: "Klasse {class} endet bei einem Anteil von {upTo} der Kunden (Rang {count}).",
-    STARTS_AT_AMOUNT: "Klasse {class} beginnt bei einem Wert von {from}.",
+    ENDS_AT_SHARE: "Klasse {class} endet bei einem kumulierten Wertanteil von {upTo} ({amount:decimal}).",
+    ENDS_AT_COUNT: "Klasse {class} endet bei einem Anteil von {upTo} der Kunden (Rang {count:decimal}).",
+    STARTS_AT_AMOUNT: "Klasse {class} beginnt bei einem Wert von {from:decimal}.",
     ENDS_AT_CURVE_POINT: "Klasse {class} endet an dem Punkt der ABC-Kurve mit Aufwand {effort} und Ertrag {yield}.",
     TAKES_THE_REST: "Klasse {class} nimmt alle übrigen auf.",
     NO_REVENUE: "Klasse {class}: kein Umsatz.",
@@ -19,9 +19,9 @@ export const ABC_REASON_LABELS: Labels<AbcReasonCode | XyzReasonCode> = {
     XYZ_NEW_ITEM: "Klasse {class}: zu neu für ein Urteil.",
   },
   en: {
-    ENDS_AT_SHARE: "Class {class} ends at a cumulative share of value of {upTo} ({amount}).",
-    ENDS_AT_COUNT: "Class {class} ends at a share of {upTo} of the customers (rank {count}).",
-    STARTS_AT_AMOUNT: "Class {class} starts at a value of {from}.",
+    ENDS_AT_SHARE: "Class {class} ends at a cumulative share of value of {upTo} ({amount:decimal}).",
+    ENDS_AT_COUNT: "Class {class} ends at a share of {upTo} of the customers (rank {count:decimal}).",
+    STARTS_AT_AMOUNT: "Class {class} starts at a value of {from:decimal}.",
     ENDS_AT_CURVE_POINT: "Class {class} ends at the point of the ABC curve with effort {effort} and yield {yield}.",
     TAKES_THE_REST: "Class {class} takes all others.",
     NO_REVENUE: "Class {class}: no revenue.",

@@ -44,10 +44,14 @@ describe("detectCsvDialect", () => {
 
   it("takes no apostrophe within a cell for a quote", () => {
     expect(detect("a,b\nit's,'tis\n',2\n").quote).toBe('"');
+    expect(detect("a,b\n'tis,1\n").quote).toBe('"');
+    expect(detect("a,b\nx',1\n").quote).toBe('"');
+    expect(detect("a,b\n',1\n").quote).toBe('"');
   });
 
   it("finds the quote that makes the rows alike", () => {
     expect(detect("a,b\n'1,2',3\n'4,5',6\n").quote).toBe("'");
+    expect(detect("a,b\n'1\n\n\n2',3\n").quote).toBe("'");
   });
 
   it("has tabs and double quotes for one column, or none", () => {

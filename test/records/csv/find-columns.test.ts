@@ -37,6 +37,10 @@ describe("findColumns", () => {
     expect(indexes(["x", "a", "A"], { a: { type: "text" } })).toEqual([["a", 1]]);
   });
 
+  it("minds whether there is a blank", () => {
+    expect(indexes(["KundenNr"], { id: { type: "text", header: "Kunden Nr" } })).toEqual([["id", undefined]]);
+  });
+
   it("does without an optional column", () => {
     expect(indexes(["x"], { a: { type: "text" } })).toEqual([["a", undefined]]);
   });
@@ -53,6 +57,13 @@ describe("findColumns", () => {
     expect(() => findColumns(["a"], { a: { type: "text" }, d: { type: "text", required: true } })).toThrow(
       expect.objectContaining({ message: 'expected a column "d" in the header, found "a" (at columns.d)' }),
     );
+  });
+
+  it("is content where the required columns are there", () => {
+    expect(indexes(["a"], { a: { type: "text", required: true }, b: { type: "text" } })).toEqual([
+      ["a", 0],
+      ["b", undefined],
+    ]);
   });
 
   it("does not repeat the first line where nothing in it is a header: it may be somebody's data", () => {

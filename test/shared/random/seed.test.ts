@@ -33,6 +33,6 @@ describe("hashText", () => {
 describe("expandKey", () => {
   it("takes the low half of each output first", () => {
     // 6457827717110365317 and 3203168211198807973
-    expect(expandKey(1234567n)).toEqual([0xe0bec085, 0x599ed017, 0xc57b5ba5, 0x2c73f084]);
+    expect(expandKey(1234567n)).toEqual([0xfb08fc85, 0x599ed017, 0x58540fa5, 0x2c73f084]);
   });
 });

@@ -11,22 +11,21 @@ const draw = (seed: string, one: (random: Random) => number): readonly number[] 
   return Array.from({ length: COUNT }, () => one(random));
 };
 
+type ContinuousCase = readonly [name: string, one: (random: Random) => number, cdf: (x: number) => number];
+
+const gammaCase = (shape: number): ContinuousCase => [
+  `gamma ${shape}`,
+  (random) => random.gamma(shape),
+  (x) => regularizedGammaP(shape, x),
+];
+
 describe("what is drawn from a continuous distribution", () => {
   // By Kolmogorov and Smirnov, one sample in a thousand would be farther from the distribution function.
-  it.each<[name: string, one: (random: Random) => number, cdf: (x: number) => number]>([
+  it.each<ContinuousCase>([
     ["uniform", (random) => random.uniform(), (x) => x],
     ["normal", (random) => random.normal(), normalCdf],
     ["exponential", (random) => random.exponential(), (x) => -Math.expm1(-x)],
-    ...[0.05, 0.3, 0.999, 1, 2.5, 40, 1000]
-      .map(
-        (shape) =>
-          [
-            `gamma ${shape}`,
-            (random: Random) => random.gamma(shape),
-            (x: number) => regularizedGammaP(shape, x),
-          ] as const,
-      )
-      .map(([...row]) => row as [string, (random: Random) => number, (x: number) => number]),
+    ...[0.05, 0.3, 0.999, 1, 2.5, 40, 1000].map(gammaCase),
     ["beta 2, 5", (random) => random.beta(2, 5), (x) => regularizedBeta(2, 5, x)],
     ["beta 0.1, 0.4", (random) => random.beta(0.1, 0.4), (x) => regularizedBeta(0.1, 0.4, x)],
   ])("follows it: %s", (name, one, cdf) => {

@@ -100,7 +100,7 @@ describe("both intervals for a share", () => {
     ["wilsonInterval", wilsonInterval],
     ["exactBinomialInterval", exactBinomialInterval],
   ])("%s has neither value nor interval for no observations", (_, intervalFor) => {
-    expect(intervalFor(0, 0)).toEqual({ n: 0, status: "NO_OBSERVATIONS", unit: "share" });
+    expect(intervalFor(0, 0)).toEqual({ n: 0, status: "no-observations", unit: "share" });
     expect(intervalFor(0, 0)).not.toHaveProperty("value");
   });
 
@@ -147,7 +147,7 @@ describe("exactPoissonInterval", () => {
   });
 
   it("has neither value nor interval without exposure", () => {
-    expect(exactPoissonInterval(0, { exposure: 0 })).toEqual({ n: 0, status: "NO_OBSERVATIONS", unit: "events" });
+    expect(exactPoissonInterval(0, { exposure: 0 })).toEqual({ n: 0, status: "no-observations", unit: "events" });
   });
 
   it("refuses events without exposure", () => {
