@@ -1,21 +1,17 @@
 import type { Path } from "../../shared/errors.js";
 import type { Finding } from "../../shared/finding.js";
 import {
-  aFilledText,
-  anId,
-  anInstant,
   assertRecord,
-  aText,
   checkRecord,
   EXPECTED_OF_RECORDS,
-  oneOf,
   optional,
   type RecordCheck,
   type RecordCode,
   recordOf,
   that,
 } from "../shape.js";
-import { checkData } from "./data.js";
+import { aFilledText, anId, anInstant, aText, oneOf } from "../values.js";
+import { factData } from "./data.js";
 import type { Fact } from "./model.js";
 import { FACT_CHANNELS, FACT_DIRECTIONS } from "./settings.js";
 
@@ -39,7 +35,7 @@ const CHECK: RecordCheck<FactCode> = {
     contactPerson: optional(anId),
     durationSeconds: optional(that((value) => Number.isFinite(value) && (value as number) >= 0, "INVALID_DURATION")),
     source: optional(aText),
-    data: checkData,
+    data: factData,
   }),
   warnings: [],
   expected: {

@@ -1,19 +1,15 @@
 import { ClienteleError, type Path } from "../../shared/errors.js";
 import { canonicalJson } from "../../shared/model/index.js";
 import { isPlainObject, isReservedKey } from "../plain-object.js";
-import { complainAt, type Walk } from "../shape.js";
+import { complainAt, type Rule, type Walk } from "../shape.js";
 import { MAX_DATA_DEPTH } from "./settings.js";
 
-/** What can be wrong with the data of a fact. */
-export type FactDataCode = "INVALID_DATA" | "RESERVED_KEY";
-
-/** Complains about the first thing in `data` that JSON cannot hold, and about each reserved key, however deep. */
-export function checkData(data: unknown, walk: Walk<FactDataCode>): void {
-  if (!isPlainObject(data)) return walk.complain("INVALID_DATA");
-  const obstacle = findObstacle(data);
+/** The data of a fact: what JSON can hold, without reserved keys, however deep. The path stops at names that come from the data. */
+export const factData: Rule<"INVALID_DATA" | "RESERVED_KEY"> = (data, walk) => {
+  const obstacle = isPlainObject(data) ? findObstacle(data) : [];
   if (obstacle === undefined) visit(data, [], walk);
   else walk.complain("INVALID_DATA", obstacle);
-}
+};
 
 /** Where `data` holds what JSON cannot hold. */
 function findObstacle(data: object): Path | undefined {
@@ -25,18 +21,16 @@ function findObstacle(data: object): Path | undefined {
   }
 }
 
-function visit(value: unknown, path: Path, walk: Walk<FactDataCode>): void {
+function visit(value: unknown, path: Path, walk: Walk<"INVALID_DATA" | "RESERVED_KEY">): void {
   if (typeof value !== "object" || value === null) return;
-  if (path.length > MAX_DATA_DEPTH) return walk.complain("INVALID_DATA", path);
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      visit(item, [...path, index], walk);
-    });
+  if (path.length > MAX_DATA_DEPTH) {
+    walk.complain("INVALID_DATA", path);
     return;
   }
   for (const [name, item] of Object.entries(value)) {
-    if (isReservedKey(name) && path.length === 0) complainAt(name, "RESERVED_KEY", walk);
-    else if (isReservedKey(name)) walk.complain("RESERVED_KEY", [...path, name]);
-    else visit(item, [...path, name], walk);
+    const step = Array.isArray(value) ? Number(name) : name;
+    if (!isReservedKey(name)) visit(item, [...path, step], walk);
+    else if (path.length === 0) complainAt(name, "RESERVED_KEY", walk);
+    else walk.complain("RESERVED_KEY", [...path, name]);
   }
 }

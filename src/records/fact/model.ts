@@ -67,6 +67,9 @@ export interface FactsUpToOptions extends ReportOptions {
 /** Why {@link factsUpTo} leaves a fact out. */
 export type FactDropCode = "AFTER_AS_OF" | "REPEATED_FACT" | "REPLACED_FACT";
 
+/** What {@link factsUpTo} remarks on: two facts with one id say different things. */
+export type FactFindingCode = "CONFLICTING_FACT";
+
 /** Facts in the order of time, each once, and what became of the others. */
 export interface FactHistory {
   readonly facts: readonly Fact[];

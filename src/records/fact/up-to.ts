@@ -37,10 +37,10 @@ export function factsUpTo(facts: readonly Fact[], { asOf, ...reportOptions }: Fa
 
   facts.forEach((fact, index) => {
     const { id } = fact;
-    const other = chosen.get(id) as Fact;
+    const chosenIndex = chosen.get(id) as number;
     report.take();
-    if (other !== fact) {
-      const isSame = canonicalJson(other) === canonicalJson(fact);
+    if (chosenIndex !== index) {
+      const isSame = canonicalJson(facts[chosenIndex]) === canonicalJson(fact);
       report.drop(isSame ? "REPEATED_FACT" : "REPLACED_FACT", id);
       if (!isSame) report.find({ code: "CONFLICTING_FACT", severity: "warning", path: ["facts", index], recordId: id });
       return;
@@ -54,13 +54,13 @@ export function factsUpTo(facts: readonly Fact[], { asOf, ...reportOptions }: Fa
   return { facts: kept.map(({ fact }) => fact), report: report.build(), asOf: toIsoInstant(asOf) };
 }
 
-/** Of each id the fact that counts. */
-function chooseById(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
-  const chosen = new Map<string, Fact>();
+/** Of each id the index of the fact that counts. */
+function chooseById(facts: readonly Fact[]): ReadonlyMap<string, number> {
+  const chosen = new Map<string, number>();
   facts.forEach((fact, index) => {
     assertFact(fact, ["facts", index]);
-    const other = chosen.get(fact.id);
-    if (other === undefined || replaces(fact, other)) chosen.set(fact.id, fact);
+    const other = facts[chosen.get(fact.id) ?? -1];
+    if (other === undefined || replaces(fact, other)) chosen.set(fact.id, index);
   });
   return chosen;
 }

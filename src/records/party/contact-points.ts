@@ -56,5 +56,4 @@ export function currentContactPoints(party: Party, { asOf, channel }: ContactPoi
     .sort((left, right) => rankOf(left) - rankOf(right));
 }
 
-const rankOf = ({ preferred, status }: ContactPoint) =>
-  (preferred === true ? 0 : 2) + (status === "verified" ? 0 : 1);
+const rankOf = ({ preferred, status }: ContactPoint) => (preferred === true ? 0 : 2) + (status === "verified" ? 0 : 1);

@@ -1,21 +1,6 @@
 import { readOwn } from "../plain-object.js";
-import {
-  aDate,
-  aFilledText,
-  anId,
-  aText,
-  complainAt,
-  isBlank,
-  listOf,
-  oneOf,
-  optional,
-  type RecordCode,
-  type Rule,
-  recordOf,
-  that,
-  trueOrFalse,
-  type Walk,
-} from "../shape.js";
+import { complainAt, listOf, optional, type RecordCode, type Rule, recordOf, that, type Walk } from "../shape.js";
+import { aDate, aFilledText, anId, aText, isBlank, oneOf, trueOrFalse } from "../values.js";
 import { isCountryCode } from "./countries.js";
 import {
   CONTACT_POINT_STATUSES,
@@ -48,7 +33,8 @@ function validRecordOf(
 ): Rule<PartyCode> {
   return recordOf<PartyCode>({ ...rules, validFrom: optional(aDate), validTo: optional(aDate) }, (record, walk) => {
     const [from, to] = [readOwn(record, "validFrom"), readOwn(record, "validTo")];
-    if (typeof from === "string" && typeof to === "string" && from >= to) complainAt("validTo", "INVALID_VALIDITY", walk);
+    if (typeof from === "string" && typeof to === "string" && from >= to)
+      complainAt("validTo", "INVALID_VALIDITY", walk);
     whole?.(record, walk);
   });
 }
@@ -92,7 +78,8 @@ const ADDRESS = recordOf<PartyCode>(
     country: optional(that(isCountryCode, "UNKNOWN_COUNTRY")),
   },
   (address, walk) => {
-    if (Object.values(address).every((part) => part === undefined || isBlank(part))) walk.complain("EMPTY_CONTACT_POINT");
+    if (Object.values(address).every((part) => part === undefined || isBlank(part)))
+      walk.complain("EMPTY_CONTACT_POINT");
   },
 );
 

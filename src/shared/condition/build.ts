@@ -1,15 +1,16 @@
 import type {
+  Condition,
+  ConditionFactClause,
+  ConditionFactSelection,
+  ConditionFieldClause,
   ConditionGroup,
   ConditionNegation,
+  ConditionNumberTest,
   ConditionReading,
   ConditionScalar,
-  FactClause,
-  FactSelection,
-  FieldClause,
-  NumberTest,
-  SetTest,
-  TextTest,
-  ValueTest,
+  ConditionSetTest,
+  ConditionTest,
+  ConditionTextTest,
 } from "./model.js";
 
 /** Levels of nested objects that the compiler follows. Conditions themselves know no such limit. */
@@ -30,10 +31,10 @@ export type ConditionField<Item, Level extends readonly unknown[] = Depth> = Lev
 /** What a field holds, where it holds something. */
 export type ConditionFieldValue<Item, Field extends string> = Item extends object
   ? Field extends keyof Item
-    ? NonNullable<Item[Field]>
+    ? Exclude<Item[Field], null | undefined>
     : Field extends `${infer Name}.${infer Rest}`
       ? Name extends keyof Item
-        ? ConditionFieldValue<NonNullable<Item[Name]>, Rest>
+        ? ConditionFieldValue<Item[Name], Rest>
         : never
       : never
   : never;
@@ -67,12 +68,12 @@ type Compare<Item, Plain> = <Field extends ConditionField<Item>, As extends Cond
   field: Field,
   value: Operand<ConditionFieldValue<Item, Field>, As, Plain>,
   as?: As,
-) => FieldClause;
+) => ConditionFieldClause;
 
 type CompareList<Item> = <Field extends ConditionField<Item>>(
   field: Field,
   values: readonly Element<ConditionFieldValue<Item, Field>>[],
-) => FieldClause;
+) => ConditionFieldClause;
 
 /** Writes conditions on one type of record. Each method is named after the `op` that it writes. */
 export interface ConditionBuilder<Item> {
@@ -86,30 +87,30 @@ export interface ConditionBuilder<Item> {
     from: Operand<ConditionFieldValue<Item, Field>, As, Ordered>,
     to: Operand<ConditionFieldValue<Item, Field>, As, Ordered>,
     as?: As,
-  ): FieldClause;
+  ): ConditionFieldClause;
   in<Field extends ConditionField<Item>, As extends ConditionReading | undefined = undefined>(
     field: Field,
     values: readonly Operand<ConditionFieldValue<Item, Field>, As, ConditionScalar>[],
     as?: As,
-  ): FieldClause;
+  ): ConditionFieldClause;
   text<Field extends ConditionField<Item>>(
     field: Field,
-    match: TextTest["match"],
+    match: ConditionTextTest["match"],
     value: IfHolds<ConditionFieldValue<Item, Field>, string, string>,
-    ignore?: TextTest["ignore"],
-  ): FieldClause;
+    ignore?: ConditionTextTest["ignore"],
+  ): ConditionFieldClause;
   readonly hasAny: CompareList<Item>;
   readonly hasAll: CompareList<Item>;
-  exists(field: ConditionField<Item>): FieldClause;
-  count(selection: FactSelection, is: NumberTest): FactClause;
-  daysSinceFirst(selection: FactSelection, is: NumberTest): FactClause;
-  daysSinceLast(selection: FactSelection, is: NumberTest): FactClause;
-  sum(of: string, selection: FactSelection, is: NumberTest): FactClause;
-  first(of: string, selection: FactSelection, is: ValueTest): FactClause;
-  last(of: string, selection: FactSelection, is: ValueTest): FactClause;
-  all<Part>(...conditions: readonly Part[]): ConditionGroup<Part>;
-  any<Part>(...conditions: readonly Part[]): ConditionGroup<Part>;
-  not<Part>(condition: Part): ConditionNegation<Part>;
+  exists(field: ConditionField<Item>): ConditionFieldClause;
+  count(selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  daysSinceFirst(selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  daysSinceLast(selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  sum(of: string, selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  first(of: string, selection: ConditionFactSelection, is: ConditionTest): ConditionFactClause;
+  last(of: string, selection: ConditionFactSelection, is: ConditionTest): ConditionFactClause;
+  all<Parts extends readonly Condition[]>(...conditions: Parts): ConditionGroup<Parts[number]>;
+  any<Parts extends readonly Condition[]>(...conditions: Parts): ConditionGroup<Parts[number]>;
+  not<Part extends Condition>(condition: Part): ConditionNegation<Part>;
 }
 
 /**
@@ -143,12 +144,12 @@ export function conditionFor<Item extends object>(): ConditionBuilder<Item> {
 
 const compareBy =
   <Op extends "equals" | "less" | "atMost" | "greater" | "atLeast">(op: Op) =>
-  (field: string, value: ConditionScalar, as?: ConditionReading): FieldClause =>
-    read({ op, field, value } as FieldClause, as);
+  (field: string, value: ConditionScalar, as?: ConditionReading): ConditionFieldClause =>
+    read({ op, field, value } as ConditionFieldClause, as);
 
 const compareListBy =
-  (op: SetTest["op"]) =>
-  (field: string, values: readonly ConditionScalar[]): FieldClause => ({ op, field, values });
+  (op: ConditionSetTest["op"]) =>
+  (field: string, values: readonly ConditionScalar[]): ConditionFieldClause => ({ op, field, values });
 
 const BUILDER: ConditionBuilder<Readonly<Record<string, unknown>>> = Object.freeze({
   equals: compareBy("equals"),
@@ -173,5 +174,5 @@ const BUILDER: ConditionBuilder<Readonly<Record<string, unknown>>> = Object.free
   not: (condition) => ({ op: "not", condition }),
 } satisfies ConditionBuilder<Readonly<Record<string, unknown>>>);
 
-const read = (clause: FieldClause, as: ConditionReading | undefined): FieldClause =>
-  as === undefined ? clause : ({ ...clause, as } as FieldClause);
+const read = (clause: ConditionFieldClause, as: ConditionReading | undefined): ConditionFieldClause =>
+  as === undefined ? clause : ({ ...clause, as } as ConditionFieldClause);

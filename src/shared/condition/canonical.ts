@@ -1,6 +1,6 @@
 import { canonicalJson } from "../model/canonical-json.js";
 import { assertCondition } from "./check.js";
-import type { Condition, ConditionGroup, FactClause, FactFilter, ValueTest } from "./model.js";
+import type { Condition, ConditionFactClause, ConditionFactFilter, ConditionGroup, ConditionTest } from "./model.js";
 import { readInstant } from "./read-instant.js";
 
 /**
@@ -77,18 +77,18 @@ function canonicalizeGroup({ op, conditions }: ConditionGroup<Condition>): Condi
   return parts.length === 1 ? (parts[0] as Condition) : { op, conditions: parts };
 }
 
-function canonicalizeFactClause(clause: FactClause): Condition {
+function canonicalizeFactClause(clause: ConditionFactClause): Condition {
   const { types, within, where, is } = clause;
   return withoutUndefined({
     ...clause,
     types: types && sortedOnce(types),
     within: within && withoutUndefined({ ...within, from: inUtc(within.from), to: inUtc(within.to) }),
-    where: where && (canonicalize(where) as FactFilter),
+    where: where && (canonicalize(where) as ConditionFactFilter),
     is: canonicalizeTest(is),
-  } as FactClause);
+  } as ConditionFactClause);
 }
 
-function canonicalizeTest<Test extends ValueTest>(test: Test): Test {
+function canonicalizeTest<Test extends ConditionTest>(test: Test): Test {
   const settings: Partial<Record<string, unknown>> = { ...test };
   const { as, value, from, to, values, ignore } = settings;
   const toOperand = as === "instant" ? inUtc : (operand: unknown) => operand;

@@ -1,6 +1,6 @@
 import type { Path } from "../errors.js";
 import type { ConditionCode } from "./model.js";
-import { definedNames, isPlainObject, type PlainObject } from "./settings.js";
+import { isPlainObject, type PlainObject } from "./settings.js";
 
 /** How deep a condition may be nested. Tests such as `is` are a level of their own. */
 export const MAX_CONDITION_DEPTH = 32;
@@ -40,7 +40,7 @@ export function checkPart(part: unknown, kinds: Kinds, { path, depth, walk }: Pl
 }
 
 function checkProperties(part: PlainObject, rules: Kinds[string], { path, depth, walk }: Place): void {
-  for (const name of definedNames(part)) {
+  for (const name of Object.keys(part)) {
     if (name !== "op" && !Object.hasOwn(rules, name)) walk.complain("UNKNOWN_PROPERTY", [...path, name]);
   }
   for (const [name, rule] of Object.entries(rules)) {

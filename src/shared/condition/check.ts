@@ -83,7 +83,7 @@ function comparisons(isOperand: (value: unknown, as: unknown) => boolean, more: 
   };
 }
 
-const NUMBER_TESTS = comparisons(isNumber, {});
+const NUMBER_TESTS = comparisons(isNumber, { as: setting((as) => as === undefined) });
 
 const anyScalars = { values: setting((values) => isList(values, isScalar)) };
 

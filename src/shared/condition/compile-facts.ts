@@ -1,4 +1,4 @@
-import type { CompiledCondition, ConditionFact, FactClause, PreparedFacts } from "./model.js";
+import type { CompiledCondition, ConditionFact, ConditionFactClause, PreparedFacts } from "./model.js";
 import { createFieldReader } from "./read-field.js";
 import { readInstant } from "./read-instant.js";
 import { DAY_MILLIS, readAmount } from "./read-value.js";
@@ -7,7 +7,7 @@ import { DAY_MILLIS, readAmount } from "./read-value.js";
 export type SelectFacts = (facts: PreparedFacts, asOfMillis: number) => readonly number[];
 
 /** Makes the selection of a clause ready; `matches` is its `where`. */
-export function compileSelection(clause: FactClause, matches: CompiledCondition | undefined): SelectFacts {
+export function compileSelection(clause: ConditionFactClause, matches: CompiledCondition | undefined): SelectFacts {
   const types = clause.types && new Set(clause.types);
   const findStart = compileStart(clause.within);
   const to = clause.within?.to;
@@ -36,7 +36,9 @@ export function compileSelection(clause: FactClause, matches: CompiledCondition 
 }
 
 /** Answers the index of the first fact that is not too early. */
-function compileStart(within: FactClause["within"]): (millis: readonly number[], asOfMillis: number) => number {
+function compileStart(
+  within: ConditionFactClause["within"],
+): (millis: readonly number[], asOfMillis: number) => number {
   if (within === undefined) return () => 0;
   if (within.days === undefined) {
     const from = readInstant(within.from);
@@ -58,13 +60,13 @@ export function countBefore(millis: readonly number[], instant: number): number 
 }
 
 /** Whether a clause cannot be answered without any fact: there is no first one, but there are 0. */
-export const needsFact = ({ op }: FactClause) => op !== "count" && op !== "sum";
+export const needsFact = ({ op }: ConditionFactClause) => op !== "count" && op !== "sum";
 
 /** Answers what a clause asks of its facts: undefined where a field is missing, NaN where it cannot be added. */
 export type MeasureFacts = (facts: PreparedFacts, selected: readonly number[], asOfMillis: number) => unknown;
 
 /** Makes the measuring of a clause ready. It is shown one fact at least, if the clause needs one. */
-export function compileMeasure(clause: FactClause): MeasureFacts {
+export function compileMeasure(clause: ConditionFactClause): MeasureFacts {
   switch (clause.op) {
     case "count":
       return (_, selected) => selected.length;

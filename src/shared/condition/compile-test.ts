@@ -1,5 +1,13 @@
 import { createFold } from "./fold-text.js";
-import type { BetweenTest, ConditionScalar, EqualsTest, InTest, OrderTest, TextTest, ValueTest } from "./model.js";
+import type {
+  ConditionBetweenTest,
+  ConditionEqualsTest,
+  ConditionInTest,
+  ConditionOrderTest,
+  ConditionScalar,
+  ConditionTest,
+  ConditionTextTest,
+} from "./model.js";
 import { createValueReader } from "./read-value.js";
 
 /** The answer to a test: undefined is unknown. */
@@ -9,7 +17,7 @@ export type Truth = boolean | undefined;
 export type CompiledTest = (value: unknown, asOfMillis: number) => Truth;
 
 /** Makes a test ready for many values. */
-export function compileTest(test: ValueTest): CompiledTest {
+export function compileTest(test: ConditionTest): CompiledTest {
   switch (test.op) {
     case "exists":
       return (value) => value !== undefined && value !== null;
@@ -24,7 +32,7 @@ export function compileTest(test: ValueTest): CompiledTest {
   }
 }
 
-type Comparison = EqualsTest | OrderTest | BetweenTest | InTest;
+type Comparison = ConditionEqualsTest | ConditionOrderTest | ConditionBetweenTest | ConditionInTest;
 
 function compileComparison(test: Comparison): CompiledTest {
   const operands = test.op === "in" ? test.values : test.op === "between" ? [test.from, test.to] : [test.value];
@@ -59,14 +67,14 @@ function compare(op: Comparison["op"], operands: readonly ConditionScalar[]): (v
   }
 }
 
-const MATCHES: Readonly<Record<TextTest["match"], (text: string, part: string) => boolean>> = {
+const MATCHES: Readonly<Record<ConditionTextTest["match"], (text: string, part: string) => boolean>> = {
   equals: (text, part) => text === part,
   contains: (text, part) => text.includes(part),
   starts: (text, part) => text.startsWith(part),
   ends: (text, part) => text.endsWith(part),
 };
 
-function compileTextTest({ match, value, ignore = [] }: TextTest): CompiledTest {
+function compileTextTest({ match, value, ignore = [] }: ConditionTextTest): CompiledTest {
   const fold = createFold(ignore);
   const part = fold(value);
   const matches = MATCHES[match];

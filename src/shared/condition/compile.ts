@@ -1,7 +1,7 @@
 import { assertCondition } from "./check.js";
 import { compileMeasure, compileSelection, needsFact } from "./compile-facts.js";
 import { compileTest, type Truth } from "./compile-test.js";
-import type { CompiledCondition, Condition, FactClause, FieldClause } from "./model.js";
+import type { CompiledCondition, Condition, ConditionFactClause, ConditionFieldClause } from "./model.js";
 import { createFieldReader } from "./read-field.js";
 
 /**
@@ -71,13 +71,13 @@ function compileGroup(parts: readonly CompiledCondition[], decisive: boolean): C
   };
 }
 
-function compileField(clause: FieldClause): CompiledCondition {
+function compileField(clause: ConditionFieldClause): CompiledCondition {
   const read = createFieldReader(clause.field);
   const test = compileTest(clause);
   return (record, asOfMillis) => test(read(record), asOfMillis);
 }
 
-function compileFactClause(clause: FactClause): CompiledCondition {
+function compileFactClause(clause: ConditionFactClause): CompiledCondition {
   const select = compileSelection(clause, clause.where && compileChecked(clause.where));
   const measure = compileMeasure(clause);
   const test = compileTest(clause.is);

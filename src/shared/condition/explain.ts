@@ -5,10 +5,10 @@ import { compileTest, type Truth } from "./compile-test.js";
 import type {
   Condition,
   ConditionFact,
+  ConditionFactClause,
+  ConditionFieldClause,
   ConditionReason,
   ConditionReasonCode,
-  FactClause,
-  FieldClause,
   PreparedFacts,
 } from "./model.js";
 import { createFieldReader } from "./read-field.js";
@@ -65,7 +65,7 @@ function explainGroup(explains: readonly Explain[], decisive: boolean): Explain 
   };
 }
 
-function explainField(clause: FieldClause, path: Path): Explain {
+function explainField(clause: ConditionFieldClause, path: Path): Explain {
   const { op, field } = clause;
   const read = createFieldReader(field);
   const test = compileTest(clause);
@@ -76,7 +76,7 @@ function explainField(clause: FieldClause, path: Path): Explain {
   };
 }
 
-function explainFactClause(clause: FactClause, path: Path): Explain {
+function explainFactClause(clause: ConditionFactClause, path: Path): Explain {
   const select = compileSelection(clause, clause.where && compileChecked(clause.where));
   const measure = compileMeasure(clause);
   const test = compileTest(clause.is);

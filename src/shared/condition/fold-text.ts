@@ -1,4 +1,4 @@
-import type { TextDifference } from "./model.js";
+import type { ConditionTextDifference } from "./model.js";
 
 const UMLAUTS: Readonly<Record<string, string>> = {
   ä: "ae",
@@ -16,7 +16,7 @@ const UMLAUTS: Readonly<Record<string, string>> = {
  *
  * @see Unicode Standard Annex 15, "Unicode Normalization Forms"; DIN 5007-2 for the umlauts.
  */
-export function createFold(ignore: readonly TextDifference[]): (text: string) => string {
+export function createFold(ignore: readonly ConditionTextDifference[]): (text: string) => string {
   const ignoresCase = ignore.includes("case");
   const ignoresAccents = ignore.includes("accents");
   const ignoresUmlauts = ignore.includes("umlauts");

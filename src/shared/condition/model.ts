@@ -18,21 +18,21 @@ export type ConditionScalar = string | number | boolean;
 export type ConditionReading = "instant" | "daysAgo" | "amount";
 
 /** Whether a value is the same: of the same type, and never by conversion. */
-export interface EqualsTest<Value extends ConditionScalar = ConditionScalar> {
+export interface ConditionEqualsTest<Value extends ConditionScalar = ConditionScalar> {
   readonly op: "equals";
   readonly value: Value;
   readonly as?: ConditionReading | undefined;
 }
 
 /** Whether a value lies on one side of a border. `atMost` and `atLeast` include the border. */
-export interface OrderTest<Value extends string | number = string | number> {
+export interface ConditionOrderTest<Value extends string | number = string | number> {
   readonly op: "less" | "atMost" | "greater" | "atLeast";
   readonly value: Value;
   readonly as?: ConditionReading | undefined;
 }
 
 /** Whether a value lies in a range, both ends included. */
-export interface BetweenTest<Value extends string | number = string | number> {
+export interface ConditionBetweenTest<Value extends string | number = string | number> {
   readonly op: "between";
   readonly from: Value;
   readonly to: Value;
@@ -40,7 +40,7 @@ export interface BetweenTest<Value extends string | number = string | number> {
 }
 
 /** Whether a value is one of a list. The list is not empty and of one type. */
-export interface InTest<Value extends ConditionScalar = ConditionScalar> {
+export interface ConditionInTest<Value extends ConditionScalar = ConditionScalar> {
   readonly op: "in";
   readonly values: readonly Value[];
   readonly as?: ConditionReading | undefined;
@@ -50,33 +50,45 @@ export interface InTest<Value extends ConditionScalar = ConditionScalar> {
  * What two texts may differ in and still be the same: `case`; `accents`, marks above and below letters, so that é is e and
  * ü is u; `umlauts`, so that ä, ö, ü and ß are ae, oe, ue and ss. Where both are named, umlauts come first: ü is ue.
  */
-export type TextDifference = "case" | "accents" | "umlauts";
+export type ConditionTextDifference = "case" | "accents" | "umlauts";
 
 /** Whether a text is, contains, starts or ends with another. Composed and decomposed letters are the same. */
-export interface TextTest {
+export interface ConditionTextTest {
   readonly op: "text";
   readonly match: "equals" | "contains" | "starts" | "ends";
   readonly value: string;
   /** @defaultValue nothing */
-  readonly ignore?: readonly TextDifference[] | undefined;
+  readonly ignore?: readonly ConditionTextDifference[] | undefined;
 }
 
 /** Whether a list has at least one, or all, of some values. The values are not empty and of one type. */
-export interface SetTest {
+export interface ConditionSetTest {
   readonly op: "hasAny" | "hasAll";
   readonly values: readonly ConditionScalar[];
 }
 
 /** Whether there is a value at all: anything but undefined and null. It is never unknown. */
-export interface ExistsTest {
+export interface ConditionExistsTest {
   readonly op: "exists";
 }
 
 /** A question to one value. */
-export type ValueTest = EqualsTest | OrderTest | BetweenTest | InTest | TextTest | SetTest | ExistsTest;
+export type ConditionTest =
+  | ConditionEqualsTest
+  | ConditionOrderTest
+  | ConditionBetweenTest
+  | ConditionInTest
+  | ConditionTextTest
+  | ConditionSetTest
+  | ConditionExistsTest;
 
 /** A question to a number. */
-export type NumberTest = (EqualsTest<number> | OrderTest<number> | BetweenTest<number> | InTest<number>) & {
+export type ConditionNumberTest = (
+  | ConditionEqualsTest<number>
+  | ConditionOrderTest<number>
+  | ConditionBetweenTest<number>
+  | ConditionInTest<number>
+) & {
   readonly as?: undefined;
 };
 
@@ -84,7 +96,7 @@ export type NumberTest = (EqualsTest<number> | OrderTest<number> | BetweenTest<n
  * A question to a field of the record. Dots lead into nested objects (`"address.city"`); only an object's own properties are
  * read, and lists are not entered. `__proto__`, `constructor` and `prototype` are no fields.
  */
-export type FieldClause = ValueTest & { readonly field: string };
+export type ConditionFieldClause = ConditionTest & { readonly field: string };
 
 /** All of the conditions (of none: true), or any of them (of none: false). */
 export interface ConditionGroup<Part> {
@@ -99,59 +111,66 @@ export interface ConditionNegation<Part> {
 }
 
 /** A condition on one fact, whose fields are `"channel"`, `"direction"`, `"data.amount"` and so on. */
-export type FactFilter = FieldClause | ConditionGroup<FactFilter> | ConditionNegation<FactFilter>;
+export type ConditionFactFilter =
+  | ConditionFieldClause
+  | ConditionGroup<ConditionFactFilter>
+  | ConditionNegation<ConditionFactFilter>;
 
 /**
  * When facts must have happened to be looked at. `days`: at most so many days of 24 hours before `asOf`, a fact exactly so
  * old included. `from` and `to`: instants as ISO text with zone, `from` included, `to` not. Facts after `asOf` never count.
  */
-export type FactWindow =
+export type ConditionFactWindow =
   | { readonly days: number; readonly from?: undefined; readonly to?: undefined }
   | { readonly days?: undefined; readonly from: string; readonly to?: string | undefined };
 
 /** Which facts are looked at: without any rule all up to `asOf`, the one at that very instant included. */
-export interface FactSelection {
+export interface ConditionFactSelection {
   /** The fact has one of these types. */
   readonly types?: readonly string[] | undefined;
-  readonly within?: FactWindow | undefined;
+  readonly within?: ConditionFactWindow | undefined;
   /** A fact for which this is unknown is left out, as `WHERE` does in SQL. */
-  readonly where?: FactFilter | undefined;
+  readonly where?: ConditionFactFilter | undefined;
 }
 
 /**
  * How many facts there are, or how many days of 24 hours have passed since the first or last of them, parts of a day included.
  * A count is never unknown; the days are, where there is no fact.
  */
-export interface FactTimeClause extends FactSelection {
+export interface ConditionFactTimeClause extends ConditionFactSelection {
   readonly op: "count" | "daysSinceFirst" | "daysSinceLast";
-  readonly is: NumberTest;
+  readonly is: ConditionNumberTest;
 }
 
 /**
  * The sum of a field of the facts, such as `"data.amount"`: 0 without any fact, unknown where one of them lacks the field. It
  * reads numbers and decimal text as `"amount"` does, rounds each to four decimals and adds exactly up to 900 thousand million.
  */
-export interface FactSumClause extends FactSelection {
+export interface ConditionFactSumClause extends ConditionFactSelection {
   readonly op: "sum";
   readonly of: string;
-  readonly is: NumberTest;
+  readonly is: ConditionNumberTest;
 }
 
 /** A field of the first or last fact. Of two at one instant the one with the greater id is later. Unknown without any fact. */
-export interface FactFieldClause extends FactSelection {
+export interface ConditionFactFieldClause extends ConditionFactSelection {
   readonly op: "first" | "last";
   readonly of: string;
-  readonly is: ValueTest;
+  readonly is: ConditionTest;
 }
 
 /** A question to what has happened. */
-export type FactClause = FactTimeClause | FactSumClause | FactFieldClause;
+export type ConditionFactClause = ConditionFactTimeClause | ConditionFactSumClause | ConditionFactFieldClause;
 
 /**
  * A condition on a record and its facts: plain data. It is true, false or unknown, by Kleene's three-valued logic, which is
  * that of `NULL` in SQL.
  */
-export type Condition = FieldClause | FactClause | ConditionGroup<Condition> | ConditionNegation<Condition>;
+export type Condition =
+  | ConditionFieldClause
+  | ConditionFactClause
+  | ConditionGroup<Condition>
+  | ConditionNegation<Condition>;
 
 /** A condition as it is kept: a file, a column of a database, a request. */
 export interface StoredCondition {

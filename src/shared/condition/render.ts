@@ -2,23 +2,22 @@ import { type Labels, type Language, renderLabel } from "../labels.js";
 import { assertCondition } from "./check.js";
 import type {
   Condition,
+  ConditionFactClause,
   ConditionReason,
   ConditionReasonCode,
   ConditionScalar,
-  FactClause,
-  FieldClause,
-  TextDifference,
-  TextTest,
-  ValueTest,
+  ConditionTest,
+  ConditionTextDifference,
+  ConditionTextTest,
 } from "./model.js";
 
 /** What a sentence about a condition is put together from. */
 export type ConditionPhrase =
   | Exclude<Condition["op"], "all" | "any" | "in" | "text">
   | "oneOf"
-  | `text ${TextTest["match"]}`
+  | `text ${ConditionTextTest["match"]}`
   | `${"less" | "atMost" | "greater" | "atLeast"} instant`
-  | `ignoring ${TextDifference}`
+  | `ignoring ${ConditionTextDifference}`
   | "ignoring"
   | "andAlso"
   | "orElse"
@@ -112,7 +111,7 @@ function render(writer: Writer, condition: Condition): string {
 
 const isGroup = (part: Condition) => (part.op === "all" || part.op === "any") && part.conditions.length > 1;
 
-function renderTest(writer: Writer, name: string, test: ValueTest): string {
+function renderTest(writer: Writer, name: string, test: ConditionTest): string {
   const as = "as" in test ? test.as : undefined;
   const subject = as === "daysAgo" ? writer.phrase("daysAgo", { field: name }) : name;
   const operand = (value: ConditionScalar) => (as === "instant" ? String(value) : writer.scalar(value));
@@ -136,14 +135,14 @@ function renderTest(writer: Writer, name: string, test: ValueTest): string {
   }
 }
 
-function renderTextTest(writer: Writer, subject: string, { match, value, ignore = [] }: TextTest): string {
+function renderTextTest(writer: Writer, subject: string, { match, value, ignore = [] }: ConditionTextTest): string {
   const clause = writer.phrase(`text ${match}`, { subject, value: writer.scalar(value) });
   if (ignore.length === 0) return clause;
   const ignored = ignore.map((difference) => writer.phrase(`ignoring ${difference}`)).join(", ");
   return writer.phrase("ignoring", { clause, ignored });
 }
 
-function renderFactSubject(writer: Writer, clause: FactClause): string {
+function renderFactSubject(writer: Writer, clause: ConditionFactClause): string {
   const { types, within, where } = clause;
   const typeNames = types?.map((type) => writer.name(type)).join(` ${writer.phrase("orElse")} `);
   let facts = typeNames === undefined ? writer.phrase("facts") : writer.phrase("factsOfTypes", { types: typeNames });

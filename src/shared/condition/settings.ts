@@ -10,10 +10,6 @@ export function isPlainObject(value: unknown): value is PlainObject {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The names of the properties that are not undefined. */
-export const definedNames = (properties: PlainObject) =>
-  Object.keys(properties).filter((name) => properties[name] !== undefined);
-
 /** A text without half surrogate pairs, which no other system could take. */
 export function isText(value: unknown): value is string {
   return typeof value === "string" && !/\p{Surrogate}/u.test(value);
@@ -62,7 +58,8 @@ export function isAscending(from: unknown, to: unknown, as: unknown): boolean {
 export function isWindow(window: unknown): boolean {
   if (!isPlainObject(window)) return false;
   const { days, from, to } = window;
-  const names = definedNames(window).sort().join();
+  const given = Object.keys(window).filter((name) => window[name] !== undefined);
+  const names = given.sort().join();
   if (names === "days") return isNumber(days) && (days as number) > 0;
   if (names === "from") return isInstantText(from);
   return names === "from,to" && isInstantText(from) && isInstantText(to) && readInstant(from) < readInstant(to);

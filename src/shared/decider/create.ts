@@ -31,7 +31,7 @@ export interface DeciderParts<
  *
  * @example
  * ```ts
- * import { accepted, createDecider } from "clientele";
+ * import { accepted, createDecider } from "clientele/decider";
  *
  * type Command = { readonly type: "open" | "close" };
  * type Event = { readonly type: "opened" | "closed" };

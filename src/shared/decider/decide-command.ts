@@ -18,7 +18,7 @@ import { readEvents } from "./replay.js";
  *
  * @example
  * ```ts
- * import { accepted, createDecider, decideCommand } from "clientele";
+ * import { accepted, createDecider, decideCommand } from "clientele/decider";
  *
  * const lamp = createDecider<{ readonly type: "press" }, { readonly status: "off" | "on" }, { readonly type: "pressed" }, never>({
  *   initialState: { status: "off" },

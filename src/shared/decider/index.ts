@@ -4,6 +4,7 @@
  * @module
  */
 export type { DueItem } from "../due-item.js";
+export { accepted, type Refusal, type Result, refused } from "../result.js";
 export { createDecider, type DeciderParts } from "./create.js";
 export { decideCommand } from "./decide-command.js";
 export { type MermaidOptions, renderMermaid } from "./mermaid.js";

@@ -45,7 +45,7 @@ export function readEvents<Event extends DeciderMessage>(
  *
  * @example
  * ```ts
- * import { accepted, createDecider, decideCommand, replay } from "clientele";
+ * import { accepted, createDecider, decideCommand, replay } from "clientele/decider";
  *
  * const counter = createDecider<{ readonly type: "add" }, { readonly status: "open"; readonly count: number }, { readonly type: "added" }, never>({
  *   initialState: { status: "open", count: 0 },

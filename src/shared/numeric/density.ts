@@ -31,8 +31,7 @@ export function betaDensityByLogOdds(a: number, b: number, x: number, y: number)
  * Where the two are close, the difference would cancel, and is summed as a series instead.
  */
 function deviance(observed: number, expected: number, excess: number): number {
-  // Expected over observed, because the inverse is the one that can run out of range: x may be as small as 1e-308.
-  if (Math.abs(excess) > 0.5 * observed) return excess - observed * Math.log(expected / observed);
+  if (Math.abs(excess) > 0.5 * observed) return excess + observed * logOfQuotient(observed, expected);
 
   // With t = excess/(observed + expected), ln(expected/observed) is 2·artanh(t) = 2·(t + t³/3 + t⁵/5 + …).
   const t = excess / (2 * observed + excess);
@@ -45,4 +44,10 @@ function deviance(observed: number, expected: number, excess: number): number {
     if (next === sum) return sum;
     sum = next;
   }
+}
+
+/** ln(a/b), where the quotient is out of range too. */
+function logOfQuotient(a: number, b: number): number {
+  const quotient = a / b;
+  return quotient > 0 && quotient < Number.POSITIVE_INFINITY ? Math.log(quotient) : Math.log(a) - Math.log(b);
 }

@@ -34,8 +34,8 @@ export function chiSquareCdf(x: number, degreesOfFreedom: number, options: Distr
  * The value that a chi-square variate does not exceed with probability `p`, or exceeds with probability `p` for the upper
  * tail.
  *
- * Relative error at most 1e-12 for 0.02 to 1e6 degrees of freedom, which need not be whole. The whole distribution lies
- * between 0 and infinity.
+ * Relative error at most 1e-12 for 0.02 to 1e6 degrees of freedom, which need not be whole, and tails from 1e-100 on. The
+ * whole distribution lies between 0 and infinity; 0 is also the answer below 1e-299.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom not above zero
  * or beyond 1e9; `INVALID_OPTION` for an unknown tail.

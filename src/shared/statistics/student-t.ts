@@ -5,8 +5,8 @@ import { assertDegreesOfFreedom, assertNumber, assertProbability } from "./check
 /**
  * The probability that a variate of Student's t distribution is at most `t`. The upper tail at `t` is that at `-t`.
  *
- * Relative error at most 1e-12 for up to 1e6 degrees of freedom, which need not be whole. Beyond 1e150, `t` counts as
- * infinite.
+ * Degrees of freedom need not be whole. Relative error at most 1e-12 for 0.5 to 1e4 of them, 1e-11 up to 1e6. Beyond
+ * 1e150, `t` counts as infinite.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom not above zero or beyond 1e9.
  *
@@ -33,8 +33,8 @@ export function studentTCdf(t: number, degreesOfFreedom: number): number {
  * The value that a variate of Student's t distribution does not exceed with probability `p`. The value for an upper tail
  * is `-studentTQuantile(p, …)`.
  *
- * Relative error at most 1e-12 for up to 1e6 degrees of freedom, which need not be whole. Minus infinity for 0, infinity
- * for 1, and where the value is beyond 1e150.
+ * Degrees of freedom need not be whole. Relative error at most 1e-12 for 0.5 to 1e6 of them and tails from 1e-100 on.
+ * Minus infinity for 0, infinity for 1; also where the value is beyond 1e149.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom not above zero
  * or beyond 1e9.

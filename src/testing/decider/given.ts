@@ -32,7 +32,7 @@ export interface GivenOptions {
  *
  * @example
  * ```ts
- * import { accepted, createDecider } from "clientele";
+ * import { accepted, createDecider } from "clientele/decider";
  * import { given } from "clientele/testing/decider";
  *
  * type Command = { readonly type: "open" | "close" };

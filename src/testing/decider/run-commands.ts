@@ -12,7 +12,7 @@ import { type CommandStep, giveCommand } from "./give-command.js";
  *
  * @example
  * ```ts
- * import { accepted, createDecider } from "clientele";
+ * import { accepted, createDecider } from "clientele/decider";
  * import { runCommands } from "clientele/testing/decider";
  *
  * const lamp = createDecider<{ readonly type: "press" }, { readonly status: "off" | "on" }, { readonly type: "pressed" }, never>({
@@ -52,7 +52,7 @@ export function runCommands<
  *
  * @example
  * ```ts
- * import { accepted, createDecider } from "clientele";
+ * import { accepted, createDecider } from "clientele/decider";
  * import { assertKeepsTable } from "clientele/testing/decider";
  *
  * const stuck = createDecider<{ readonly type: "press" }, { readonly status: "off" | "on" }, { readonly type: "pressed" }, never>({

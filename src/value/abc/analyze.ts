@@ -60,7 +60,7 @@ export function analyzeAbc<Item, const Policy extends AbcPolicy = AbcPolicyBySha
   options: AbcOptions<Item, Policy>,
 ): AbcAnalysis<Item, ClassNameOf<Policy>> {
   type Name = ClassNameOf<Policy>;
-  const { policy, negatives, separateNoRevenue } = completePolicy(options.policy ?? DEFAULT_ABC_POLICY);
+  const { policy, crossing, negatives, separateNoRevenue } = completePolicy(options.policy ?? DEFAULT_ABC_POLICY);
   const values = items.map((item) => options.valueOf(item));
   const { ranked, newItems, noRevenue } = partItems(items, values, options.isNew, separateNoRevenue);
 
@@ -68,7 +68,7 @@ export function analyzeAbc<Item, const Policy extends AbcPolicy = AbcPolicyBySha
     ranked.map((index) => countedValue(values[index] as DecimalLike, negatives, [index])),
     (position) => [ranked[position] as number],
   );
-  const borders = findBorders(policy, ranking);
+  const borders = findBorders(policy, crossing, ranking);
   const hasShares = ranking.total.greaterThan(ZERO);
 
   const rows: AbcRow<Item, Name>[] = [];
@@ -119,7 +119,7 @@ function completePolicy(given: AbcPolicy) {
   assertNoFinding(checkAbcPolicy(given));
   const { crossing = "better", negatives = "net", separateNoRevenue = false } = given;
   const policy: AbcPolicy = { ...given, crossing, negatives, separateNoRevenue };
-  return { policy, negatives, separateNoRevenue };
+  return { policy, crossing, negatives, separateNoRevenue };
 }
 
 /** Tells the items to be ranked from those that stand apart; by index, in the order of the input. */

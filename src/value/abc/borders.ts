@@ -12,15 +12,14 @@ export interface AbcBorder {
 }
 
 /** Applies a policy to a ranking. The last border takes all ranks. */
-export function findBorders(policy: AbcPolicy, ranking: Ranking): readonly AbcBorder[] {
-  const crossing = policy.crossing ?? "better";
+export function findBorders(policy: AbcPolicy, crossing: CrossingRule, ranking: Ranking): readonly AbcBorder[] {
   if (policy.by === "computed") return bordersOnCurve(policy, ranking, crossing);
 
   const ranks = ranking.order.length;
   return policy.classes.map((abcClass, index): AbcBorder => {
     if (index === policy.classes.length - 1) return takesTheRest(abcClass.name, ranks);
-    if ("from" in abcClass && abcClass.from !== undefined) return borderByAmount(abcClass.name, abcClass.from, ranking);
-    const upTo = (abcClass as { readonly upTo: number }).upTo;
+    const { upTo, from } = abcClass as { readonly upTo: number; readonly from: string | number };
+    if (policy.by === "amount") return borderByAmount(abcClass.name, from, ranking);
     return policy.by === "count"
       ? borderByCount(abcClass.name, upTo, ranking, crossing)
       : borderByShare(abcClass.name, upTo, ranking, crossing);
@@ -97,7 +96,7 @@ function bordersOnCurve(policy: AbcPolicyComputed, ranking: Ranking, crossing: C
 /** Moves a border out of a group of equal values: behind the group, or before it. */
 function wholeGroups(ranks: number, ranking: Ranking, crossing: CrossingRule): number {
   let border = Math.max(ranks, 0);
-  while (border < ranking.order.length && border > 0 && ranking.tiesWithPrevious(border)) {
+  while (border < ranking.order.length && ranking.tiesWithPrevious(border)) {
     border += crossing === "better" ? 1 : -1;
   }
   return border;

@@ -95,7 +95,8 @@ function divide(customers: Readings, dimension: RfmDimension, count: number, bin
   const bins = createBins(borders, binning.onBorder);
   const classes = Array.from({ length: count }, (): RfmReading<unknown>[] => []);
   for (const customer of customers) {
-    classes[scoreOfBin(dimension, bins.binOf(customer[dimension]), count) - 1]?.push(customer);
+    const score = scoreOfBin(dimension, bins.binOf(customer[dimension]), count);
+    (classes[score - 1] as RfmReading<unknown>[]).push(customer);
   }
   return { borders, classes };
 }

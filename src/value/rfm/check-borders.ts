@@ -30,7 +30,7 @@ function wrongNesting({ recency, frequency, monetary }: NestedRfmBody["borders"]
   frequency.forEach((borders, index) => {
     if (!areBorders(borders, frequencyBins)) findings.push(wrongBorders(["frequency", index]));
   });
-  const monetaryBins = (monetary[0]?.[0]?.length ?? 0) + 1;
+  const monetaryBins = (monetary.flat()[0]?.length ?? 0) + 1;
   monetary.forEach((lists, index) => {
     if (lists.length !== frequencyBins) findings.push(wrongBorders(["monetary", index]));
     lists.forEach((borders, position) => {

@@ -43,7 +43,7 @@ export const RFM_LABELS: Labels<RfmReasonCode | RfmFindingCode | RfmDropCode | R
   de: {
     RECENCY_SCORED: "Letzter Kauf vor {value} Tagen: {score} von {bins} Punkten",
     FREQUENCY_SCORED: "Anzahl Käufe {value}: {score} von {bins} Punkten",
-    MONETARY_SCORED: "Umsatz {value}: {score} von {bins} Punkten",
+    MONETARY_SCORED: "Umsatz {value:decimal}: {score} von {bins} Punkten",
     SEGMENT_OF_CODE: "Der Code {code} gehört zum Segment {segment}",
     EMPTY_BIN: "Kein Kunde hat einen Code der Form {codes}",
     NO_PURCHASE: "Noch kein Kauf",
@@ -60,7 +60,7 @@ export const RFM_LABELS: Labels<RfmReasonCode | RfmFindingCode | RfmDropCode | R
   en: {
     RECENCY_SCORED: "Last purchase {value} days ago: {score} of {bins} points",
     FREQUENCY_SCORED: "Number of purchases {value}: {score} of {bins} points",
-    MONETARY_SCORED: "Revenue {value}: {score} of {bins} points",
+    MONETARY_SCORED: "Revenue {value:decimal}: {score} of {bins} points",
     SEGMENT_OF_CODE: "The code {code} belongs to the segment {segment}",
     EMPTY_BIN: "No customer has a code of the form {codes}",
     NO_PURCHASE: "No purchase yet",

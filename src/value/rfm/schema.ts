@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Finding } from "../../shared/finding.js";
+import { fittedOnSchema } from "../../shared/model/schema.js";
 import { checkRfmBody, checkRfmSegmentTable } from "./check.js";
 import type { RfmBody, RfmModel, RfmSegmentTable } from "./model.js";
 import { BORDER_RULES, QUANTILE_TYPES } from "./settings.js";
@@ -62,16 +63,6 @@ const body = z
   ])
   .superRefine((value, context) => report(checkRfmBody(value), context)) satisfies z.ZodType<RfmBody>;
 
-const fittedOn = z
-  .strictObject({
-    n: z.number().int().nonnegative(),
-    asOf: z.string().optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    source: z.string().optional(),
-  })
-  .readonly();
-
 /**
  * Guards an {@link RfmModel} that comes from outside: a file, a database, a request. Whether hash and version are right is
  * found out when the model is used.
@@ -81,7 +72,7 @@ export const rfmModelSchema = z
     kind: z.literal("rfm"),
     schemaVersion: z.number(),
     hash: z.string(),
-    fittedOn: fittedOn.optional(),
+    fittedOn: fittedOnSchema.optional(),
     body,
   })
   .readonly() satisfies z.ZodType<RfmModel>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CommandEnvelope, decideCommand, type EventEnvelope } from "../../../src/shared/decider/index.js";
+import { refused } from "../../../src/shared/result.js";
 import { refusal } from "../refusal.js";
 import { type LoanCommand, type LoanEvent, loan } from "./loan.js";
 
@@ -44,6 +45,16 @@ describe("decideCommand", () => {
 
   it("hands the instant of the command to the process, in UTC", () => {
     expect(decide([], lend).state.dueAt).toBe("2026-03-16T09:00:00.000Z");
+    const seen: string[] = [];
+    const spy: typeof loan = {
+      ...loan,
+      decide(command) {
+        seen.push(command.at);
+        return refused("NOT_LENT");
+      },
+    };
+    decideCommand(spy, [], lend);
+    expect(seen).toEqual(["2026-03-02T09:00:00.000Z"]);
   });
 
   it("answers a refusal, which leaves no trace", () => {

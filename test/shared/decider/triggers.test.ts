@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../src/shared/condition/index.js";
-import { proposeCommands, type Trigger } from "../../../src/shared/decider/index.js";
+import { type Happening, proposeCommands, type Trigger } from "../../../src/shared/decider/index.js";
 import { refusal } from "../refusal.js";
 
 interface Customer {
@@ -18,10 +18,15 @@ const trigger = (name: string, change: Partial<Trigger<Command, Customer>> = {})
     propose: (_: unknown, customer: Customer) => [{ type: "escalate", data: customer.id }] as const,
     ...change,
   });
-const missed = Object.freeze({ id: "e7", type: "missed", at: "2026-03-02T09:00:00Z", data: { line: "busy" } });
+const missed: Happening = Object.freeze({
+  id: "e7",
+  type: "missed",
+  at: "2026-03-02T09:00:00Z",
+  data: { line: "busy" },
+});
 const ada: Customer = Object.freeze({ id: "ada", attempts: 3 });
 
-const propose = (triggers: readonly Trigger<Command, Customer>[], subject = ada, happening: typeof missed = missed) =>
+const propose = (triggers: readonly Trigger<Command, Customer>[], subject = ada, happening = missed) =>
   proposeCommands(triggers, happening, { subject });
 
 describe("proposeCommands", () => {

@@ -4,5 +4,5 @@ import fc from "fast-check";
 export const positive = (min: number, max: number) =>
   fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
 
-/** Probabilities, the smallest ones as likely as others. */
-export const probability = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), positive(1e-290, 1));
+/** Probabilities from 1e-290 on, below which nothing is promised; the smallest ones as likely as others. */
+export const probability = fc.oneof(fc.double({ min: 1e-290, max: 1, noNaN: true }), positive(1.1e-290, 1));

@@ -23,6 +23,14 @@ describe("regularizedGammaP and regularizedGammaQ", () => {
     expect(regularizedGammaP(1e9, 5e-324)).toBe(0);
   });
 
+  it("take the largest numbers there are", () => {
+    expect(regularizedGammaQ(1e-100, 1e300)).toBe(0);
+    expect(regularizedGammaP(1e-307, 100)).toBe(1);
+    // For a next to zero, a·E₁(x).
+    expectPrecise(regularizedGammaQ(1e-290, 20), 1e-290 * 9.835525290649882e-11, 1e-12);
+    expectPrecise(regularizedGammaQ(1e-297, 1.5), 1e-297 * 0.10001958240663265, 1e-12);
+  });
+
   it("work at the largest shape, and have no value beyond it", () => {
     // By the central limit theorem with its skewness term, 1/2 + 1/(3·√(2πa)).
     expectPrecise(regularizedGammaP(1e9, 1e9), 0.5 + 1 / (3 * Math.sqrt(2 * Math.PI * 1e9)), 1e-12);

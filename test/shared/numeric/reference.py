@@ -1,9 +1,10 @@
 """Writes the tables that the special functions and the distributions are tested against, from 60 digits and more.
 
-    pip install mpmath==1.4.1 gmpy2
+    pip install mpmath==1.4.1 gmpy2 scipy==1.17.1
     python test/shared/numeric/reference.py && npx biome format --write test/shared
 
-Incomplete functions are summed as series of positive terms in mpmath: another way than the one taken in src.
+Incomplete functions are summed as series of positive terms in mpmath: another way than the one taken in src. SciPy only
+says where the search for a quantile may begin.
 Every argument is the number that stands in the table, to the last bit; every value is the number nearest to the truth.
 """
 
@@ -11,6 +12,7 @@ import json
 import pathlib
 
 import mpmath as mp
+from scipy import special
 
 mp.mp.dps = 60
 HERE = pathlib.Path(__file__).parent
@@ -95,12 +97,14 @@ def gamma_quantile(a, p, upper):
 
 def solve_gamma(a, p, upper):
     a = mp.mpf(a)
+    guess = special.gammainccinv(float(a), float(p)) if upper else special.gammaincinv(float(a), float(p))
+    start = mp.log(guess) if 0 < guess < mp.inf else mp.log(a)
     if upper:
         place = invert(
-            lambda u: accurate(gamma_tails, a, mp.exp(-u))[1], lambda u: gamma_density(a, mp.exp(-u)), p, -mp.log(a)
+            lambda u: accurate(gamma_tails, a, mp.exp(-u))[1], lambda u: gamma_density(a, mp.exp(-u)), p, -start
         )
         return mp.exp(-place)
-    place = invert(lambda u: accurate(gamma_tails, a, mp.exp(u))[0], lambda u: gamma_density(a, mp.exp(u)), p, mp.log(a))
+    place = invert(lambda u: accurate(gamma_tails, a, mp.exp(u))[0], lambda u: gamma_density(a, mp.exp(u)), p, start)
     return mp.exp(place)
 
 
@@ -112,9 +116,11 @@ def solve_beta(a, b, p, upper):
     a, b = mp.mpf(a), mp.mpf(b)
     if upper:
         return 1 / solve_beta(b, a, p, False)
+    guess = special.betaincinv(float(a), float(b), float(p))
+    start = mp.log(guess / (1 - guess)) if 0 < guess < 1 else mp.log(a / b)
     split = lambda u: (1 / (1 + mp.exp(-u)), 1 / (1 + mp.exp(u)))
     place = invert(
-        lambda u: accurate(beta_tails, a, b, *split(u))[0], lambda u: beta_density(a, b, *split(u)), p, mp.log(a / b)
+        lambda u: accurate(beta_tails, a, b, *split(u))[0], lambda u: beta_density(a, b, *split(u)), p, start
     )
     return mp.exp(place)
 
@@ -122,9 +128,11 @@ def solve_beta(a, b, p, upper):
 def normal_quantile(p):
     with mp.workdps(400):
         p = mp.mpf(p)
-        z = -mp.sqrt(-2 * mp.log(p)) if p < 0.1 else mp.sqrt(-2 * mp.log(1 - p)) if p > 0.9 else p - mp.mpf(1) / 2
-        for _ in range(40):
-            z -= (mp.ncdf(z) - p) / mp.npdf(z)
+        if p > 0.5:
+            return -normal_quantile(1 - p)
+        z = -mp.sqrt(-2 * mp.log(2 * p))
+        for _ in range(60):
+            z -= (mp.log(mp.ncdf(z)) - mp.log(p)) * mp.ncdf(z) / mp.npdf(z)
         return z
 
 

@@ -4,7 +4,7 @@ import { regularizedGammaP, regularizedGammaQ } from "../../../src/shared/numeri
 import { createRandom, type Random } from "../../../src/shared/random/index.js";
 import { chiSquareQuantile, mean, normalCdf, variance } from "../../../src/shared/statistics/index.js";
 
-const COUNT = 20_000;
+const COUNT = 4_000;
 
 const draw = (seed: string, one: (random: Random) => number): readonly number[] => {
   const random = createRandom(seed);

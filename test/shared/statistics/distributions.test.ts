@@ -62,7 +62,8 @@ describe("chiSquareCdf and chiSquareQuantile", () => {
     for (const [p, df, low, high] of tables.chiSquareQuantile as unknown as Table<[number, number, number, number]>) {
       expectPrecise(chiSquareQuantile(p, df), low, 1e-12, "lower", p, df);
       expectPrecise(chiSquareQuantile(p, df, UPPER), high, 1e-12, "upper", p, df);
-      expectPrecise(chiSquareCdf(low, df), p, 1e-11, "lower", low, df);
+      // Below 1e-299 there is no quantile to go back from.
+      if (low > 0) expectPrecise(chiSquareCdf(low, df), p, 1e-11, "lower", low, df);
       expectPrecise(chiSquareCdf(high, df, UPPER), p, 1e-11, "upper", high, df);
     }
   });
@@ -87,7 +88,7 @@ describe("fCdf and fQuantile", () => {
     >) {
       expectPrecise(fQuantile(p, d1, d2), low, 1e-12, "lower", p, d1, d2);
       expectPrecise(fQuantile(p, d1, d2, UPPER), high, 1e-12, "upper", p, d1, d2);
-      expectPrecise(fCdf(low, d1, d2), p, 1e-11, "lower", low, d1, d2);
+      if (low > 0) expectPrecise(fCdf(low, d1, d2), p, 1e-11, "lower", low, d1, d2);
       expectPrecise(fCdf(high, d1, d2, UPPER), p, 1e-11, "upper", high, d1, d2);
     }
   });

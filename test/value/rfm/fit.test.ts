@@ -130,6 +130,11 @@ describe("fitRfm", () => {
         { bins: { monetary: 2 } },
       ).body.borders.monetary,
     ).toEqual(["0.3"]);
+    const tiny: readonly Customer[] = [
+      [0, 0, "3e-7"],
+      [0, 0, "1e-7"],
+    ];
+    expect(modelOf(tiny, { bins: { monetary: 2 } }).body.borders.monetary).toEqual(["0.0000002"]);
     expect(monetaryCodes([1, "1.0000000000000000000000001", 0.9999999], { bins: { monetary: 3 } })).toEqual([
       "2",
       "3",
@@ -192,6 +197,10 @@ describe("fitRfm", () => {
     expect(() => fitOn([[0, 0, 0], customer])).toThrow(
       expect.objectContaining({ code: "INVALID_VALUE", path: [1, dimension] }),
     );
+  });
+
+  it("says that days and purchases cannot be negative", () => {
+    expect(() => fitOn([[-1, 1, 1]])).toThrow("expected zero or more (at [0].recency)");
   });
 
   it.each([0, 0.5])("takes %d days and as many purchases", (value) => {

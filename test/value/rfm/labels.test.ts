@@ -20,14 +20,16 @@ describe("the labels", () => {
     expect(sentences).toEqual([
       "Letzter Kauf vor 1.200 Tagen: 1 von 2 Punkten",
       "Anzahl Käufe 3: 1 von 2 Punkten",
-      "Umsatz 19.9: 2 von 2 Punkten",
+      "Umsatz 19,9: 2 von 2 Punkten",
       "Der Code 112 gehört zum Segment at-risk",
     ]);
   });
 
   it("name no parameter in one language only", () => {
     const names = (texts: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.match(/\{\w+\}/g)?.sort() ?? []]));
+      Object.fromEntries(
+        Object.entries(texts).map(([code, text]) => [code, text.match(/\{\w+(:decimal)?\}/g)?.sort() ?? []]),
+      );
     expect(names(RFM_LABELS.de)).toEqual(names(RFM_LABELS.en));
     expect(names(RFM_DIMENSION_LABELS.de)).toEqual({ recency: [], frequency: [], monetary: [] });
   });

@@ -104,13 +104,19 @@ describe("rfmModelSchema", () => {
     [{ monetary: [goodMonetary[0], [list3, list3]] }, ["monetary.1"]],
     [{ monetary: [goodMonetary[0], [list3, list3, list2]] }, ["monetary.1.2"]],
     [{ monetary: [goodMonetary[0], [list3, ["3", "2", "1"], list3]] }, ["monetary.1.1"]],
-    [{ monetary: [[], goodMonetary[1]] }, ["monetary.0", "monetary.1.0", "monetary.1.1", "monetary.1.2"]],
+    [{ monetary: [[], goodMonetary[1]] }, ["monetary.0"]],
+    [{ monetary: [[], []] }, ["monetary.0", "monetary.1"]],
   ])("refuses nested borders such as %o", (change, places) => {
     const borders = { recency: ["1"], frequency: [list2, list2], monetary: goodMonetary };
     expect(issuesOf(withBody(nested, { borders }))).toBeUndefined();
     expect(issuesOf(withBody(nested, { borders: { ...borders, ...change } }))).toEqual(
       places.map((place) => [`body.borders.${place}`, "INVALID_BORDERS"]),
     );
+  });
+
+  it("calls what a rule finds a custom issue", () => {
+    const model = withBody(halves, { segments: { ...DEFAULT_RFM_SEGMENTS, segments: [] } });
+    expect(rfmModelSchema.safeParse(model).error?.issues[0]?.code).toBe("custom");
   });
 
   it("refuses a segment table with a gap, and says where it stands", () => {

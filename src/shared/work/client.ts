@@ -1,0 +1,105 @@
+import { ClienteleError } from "../errors.js";
+import type { Progress, StopSignal } from "./model.js";
+import type { WorkFailure, WorkPort, WorkRequest, WorkResponse } from "./protocol.js";
+
+/** How to run a job in a worker. */
+export interface ClientWorkOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: StopSignal | undefined;
+}
+
+/** The outside of a worker. */
+export interface WorkClient {
+  /**
+   * Has a job done.
+   *
+   * @returns The job's result; rejected with the error that the job failed with (a `ClienteleError` keeps code and path), with the
+   * signal's reason, or with the reason why the worker broke down.
+   */
+  run<Result>(job: string, input: unknown, options?: ClientWorkOptions): Promise<Result>;
+}
+
+interface Pending {
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly settle: (outcome: () => unknown) => void;
+}
+
+/**
+ * Asks a worker for work: the other end of {@link serveWork}. Many jobs may be under way at once. After a breakdown of the worker
+ * every job is rejected with its reason, those to come as well.
+ *
+ * @example
+ * ```ts
+ * import { createWorkClient, serveWork, type Work, type WorkPort, type WorkRequest, type WorkResponse } from "clientele";
+ *
+ * // Both ends in one thread; elsewhere `createWorkPort` makes them from a worker.
+ * const { port1, port2 } = new MessageChannel();
+ * const portOf = <Sent, Received>(end: MessagePort): WorkPort<Sent, Received> => ({
+ *   send: (message) => end.postMessage(message),
+ *   onMessage: (listener) => (end.onmessage = ({ data }) => listener(data)),
+ *   onBreakdown: () => undefined,
+ * });
+ * function* double(numbers: readonly number[]): Work<number[]> {
+ *   yield { done: 0, total: numbers.length };
+ *   return numbers.map((number) => number * 2);
+ * }
+ *
+ * serveWork({ double }, portOf<WorkResponse, WorkRequest>(port1));
+ * const client = createWorkClient(portOf(port2));
+ * await client.run("double", [1, 2]); // => [2, 4]
+ * port1.close();
+ * ```
+ */
+export function createWorkClient(port: WorkPort<WorkRequest, WorkResponse>): WorkClient {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  let breakdown: Error | undefined;
+
+  port.onMessage((response) => {
+    const job = pending.get(response?.id);
+    if (job === undefined) return;
+    if (response.type === "progress") job.onProgress?.(response.progress);
+    if (response.type === "done") job.settle(() => response.result);
+    if (response.type === "failed") job.settle(() => fail(revive(response.failure)));
+  });
+  port.onBreakdown((reason) => {
+    breakdown ??= reason;
+    for (const job of [...pending.values()]) job.settle(() => fail(reason));
+  });
+
+  return {
+    run<Result>(job: string, input: unknown, { onProgress, signal }: ClientWorkOptions = {}) {
+      return new Promise<Result>((resolve, reject) => {
+        if (breakdown !== undefined) return reject(breakdown);
+        if (signal?.aborted) return reject(signal.reason);
+        lastId += 1;
+        const id = lastId;
+        const cancel = () => {
+          port.send({ type: "cancel", id });
+          settle(() => fail(signal?.reason));
+        };
+        const settle = (outcome: () => unknown) => {
+          pending.delete(id);
+          signal?.removeEventListener("abort", cancel);
+          try {
+            resolve(outcome() as Result);
+          } catch (error) {
+            reject(error);
+          }
+        };
+        signal?.addEventListener("abort", cancel);
+        pending.set(id, { onProgress, settle });
+        port.send({ type: "start", id, job, input });
+      });
+    },
+  };
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
+
+function revive({ name, message, code, path }: WorkFailure): Error {
+  const error = code === undefined ? new Error(message) : new ClienteleError(code, "", path);
+  return Object.assign(error, { name, message });
+}
