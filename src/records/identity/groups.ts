@@ -1,14 +1,14 @@
 import type { MergeRecord } from "./model.js";
 
 /** A merge, where it stands among the records, and whether it was undone. */
-export interface MergeEntry {
+interface MergeEntry {
   readonly record: MergeRecord;
   readonly position: number;
   isUndone: boolean;
 }
 
 /** Ids that belong to one golden party, and the merges that brought them together. */
-export interface Group {
+interface Group {
   golden: string;
   readonly members: string[];
   readonly merges: MergeEntry[];

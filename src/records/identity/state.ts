@@ -3,7 +3,7 @@ import { addMerge, createGroups, findGroup, type Groups } from "./groups.js";
 import type { Identity, IdentityRecord } from "./model.js";
 
 /** The records, the last one first: identities that follow each other share those they have in common. */
-export interface LogEntry {
+interface LogEntry {
   readonly record: IdentityRecord;
   readonly position: number;
   readonly previous: LogEntry | undefined;

@@ -25,7 +25,7 @@ export interface RunPlan<Command> {
 }
 
 /** The commands of a run, and whether the last of them was given in the status it was meant for. */
-export interface Walk<Command extends DeciderMessage> {
+interface Walk<Command extends DeciderMessage> {
   readonly run: readonly Timed<Command>[];
   readonly isThere: boolean;
 }

@@ -18,11 +18,11 @@ export function findBorders(policy: AbcPolicy, crossing: CrossingRule, ranking: 
   const ranks = ranking.order.length;
   return policy.classes.map((abcClass, index): AbcBorder => {
     if (index === policy.classes.length - 1) return takesTheRest(abcClass.name, ranks);
-    const { upTo, from } = abcClass as { readonly upTo: number; readonly from: string | number };
-    if (policy.by === "amount") return borderByAmount(abcClass.name, from, ranking);
+    const { upTo, from } = abcClass as { readonly upTo?: unknown; readonly from?: unknown };
+    if (policy.by === "amount") return borderByAmount(abcClass.name, from as string | number, ranking);
     return policy.by === "count"
-      ? borderByCount(abcClass.name, upTo, ranking, crossing)
-      : borderByShare(abcClass.name, upTo, ranking, crossing);
+      ? borderByCount(abcClass.name, upTo as number, ranking, crossing)
+      : borderByShare(abcClass.name, upTo as number, ranking, crossing);
   });
 }
 
