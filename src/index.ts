@@ -5,8 +5,13 @@
  * @module
  */
 export * from "./records/csv/index.js";
+export * from "./records/fact/index.js";
+export * from "./records/identity/index.js";
+export * from "./records/party/index.js";
 export * from "./records/purchases/index.js";
 export * from "./shared/calendar/index.js";
+export * from "./shared/condition/index.js";
+export * from "./shared/decider/index.js";
 export type { Decimal, DecimalLike } from "./shared/decimal.js";
 export { ClienteleError, formatPath, type Path } from "./shared/errors.js";
 export type { Estimate, Interval } from "./shared/estimate.js";
@@ -20,5 +25,6 @@ export type { Explained, Reason } from "./shared/reasons.js";
 export { type Count, createReport, type Report, type ReportBuilder, type ReportOptions } from "./shared/report.js";
 export { accepted, type Refusal, type Result, refused } from "./shared/result.js";
 export * from "./shared/statistics/index.js";
+export * from "./shared/work/index.js";
 export * from "./value/abc/index.js";
 export * from "./value/rfm/index.js";

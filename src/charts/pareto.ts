@@ -31,7 +31,7 @@ import { thinOut } from "./thin-out.js";
 export function paretoChart<Item>(analysis: AbcAnalysis<Item>, options: ChartOptions): VegaLiteSpec {
   const write = createChartWriter(options.language);
   const ranked = analysis.rows.filter((row) => row.rank !== undefined);
-  const classes = describeClasses(analysis.classes, ranked.length, write);
+  const classes = describeClasses(analysis.classes, ranked, write);
   const curve = traceCurve(ranked);
   const highest = curve.reduce((most, { shareOfValue }) => Math.max(most, shareOfValue), 1);
 
@@ -98,16 +98,13 @@ function axisOf(title: string): ChartJson {
 }
 
 /** Every class with its band: from which part of the ranked customers to which. */
-function describeClasses(classes: readonly AbcClassSummary[], ranked: number, write: ChartWriter) {
+function describeClasses(classes: readonly AbcClassSummary[], ranked: readonly AbcRow<unknown>[], write: ChartWriter) {
   let before = 0;
-  let reached = 0;
   return classes.map(({ name, count, shareOfValue }) => {
-    const isRanked = name !== "N" && name !== "E";
-    const hasBand = isRanked && count > 0;
-    const from = before / ranked;
-    if (isRanked) before += count;
-    const to = before / ranked;
-    reached += shareOfValue ?? 0;
+    const hasBand = name !== "N" && name !== "E" && count > 0;
+    const from = before / ranked.length;
+    if (hasBand) before += count;
+    const to = before / ranked.length;
     return {
       class: name,
       label: nameClass(name, count, shareOfValue, write),
@@ -116,7 +113,7 @@ function describeClasses(classes: readonly AbcClassSummary[], ranked: number, wr
       from: hasBand ? from : null,
       middle: hasBand ? (from + to) / 2 : null,
       to: hasBand ? to : null,
-      reached: hasBand && shareOfValue !== undefined ? reached : null,
+      reached: (hasBand ? ranked[before - 1]?.cumulativeShare : undefined) ?? null,
     } satisfies ChartRow;
   });
 }

@@ -56,11 +56,43 @@ describe("abcXyzChart", () => {
   it("draws the classes in the order of their analyses, without a complaint of Vega-Lite", async () => {
     const drawing = await draw(abcXyzChart(matrix, { language: "de" }));
     expect(drawing.warnings).toEqual([]);
-    expect(drawing.countOf("rect")).toBe(9);
+    expect(drawing.marks("rect")).toHaveLength(9);
     expect(drawing.texts.filter((text) => /^[A-Z]$/.test(text))).toEqual(["X", "Z", "N", "A", "B", "C"]);
+    expect(drawing.texts.filter((text) => text === "1 Kunde")).toHaveLength(3);
+    expect(drawing.texts).toEqual(expect.arrayContaining(["20\u00a0%", "60\u00a0%"])); // the legend
     expect(drawing.texts).toEqual(
       expect.arrayContaining(["Regelmäßigkeit (XYZ)", "Wert (ABC)", "80 % des Werts", "Anteil am Wert"]),
     );
+  });
+
+  it("colours from no value to the most valuable cell", async () => {
+    const [first, second, ...others] = (await draw(abcXyzChart(matrix, { language: "de" }))).fills("rect");
+    expect([first, second]).toEqual(["rgb(111, 165, 207)", "rgb(241, 245, 249)"]);
+    expect(others).not.toContain(first);
+  });
+
+  it("does not sort the classes by their names", async () => {
+    const customers = [80, 15, 5].map((value) => ({ id: String(value), value }));
+    const named = crossAbcXyz(
+      analyzeAbc(customers, {
+        valueOf: ({ value }) => value,
+        policy: { by: "share", classes: [{ name: "top", upTo: 0.8 }, { name: "mid", upTo: 0.95 }, { name: "low" }] },
+      }),
+      analyzeXyz(customers, {
+        valuesOf: ({ value }) => [value, 0],
+        policy: { classes: [{ name: "steady", upTo: 0.5 }, { name: "odd" }] },
+      }),
+      { idOf: ({ id }) => id },
+    );
+    const drawing = await draw(abcXyzChart(named, { language: "en" }));
+    expect(drawing.texts.filter((text) => /^(top|mid|low|steady|odd|N)$/.test(text))).toEqual([
+      "steady",
+      "odd",
+      "N",
+      "top",
+      "mid",
+      "low",
+    ]);
   });
 
   it("tells one customer from two", () => {

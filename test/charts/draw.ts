@@ -6,8 +6,10 @@ import type { VegaLiteSpec } from "../../src/charts/index.js";
 export interface Drawing {
   /** The texts a reader sees, in the order of the drawing. */
   readonly texts: readonly string[];
-  /** How many marks of a kind are drawn: `"rect"`, `"line"`, `"symbol"`, `"text"`. */
-  countOf(mark: string): number;
+  /** The marks of a kind as SVG writes them: `"rect"`, `"line"`, `"symbol"`, `"text"`. */
+  marks(kind: string): readonly string[];
+  /** The colours of all marks of a kind. */
+  fills(kind: string): readonly string[];
   /** What Vega-Lite complains about. */
   readonly warnings: readonly string[];
 }
@@ -26,12 +28,14 @@ export async function draw(spec: VegaLiteSpec): Promise<Drawing> {
   const svg = await new View(parse(compiled), { renderer: "none", logger: logger as never }).toSVG();
   const visible = svg.replace(/<text[^>]*opacity="0"[^>]*>[^<]*<\/text>/g, "");
   const groups = [...svg.matchAll(/<g class="mark-(\w+) role-mark[^>]*>(.*?)<\/g>/g)];
+  const marks = (kind: string) =>
+    groups
+      .filter(([, name]) => name === kind)
+      .flatMap(([, , content = ""]) => [...content.matchAll(/<(?:path|text)[^>]*>/g)].map(([mark]) => mark));
   return {
     texts: [...visible.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text),
-    countOf: (mark) =>
-      groups
-        .filter(([, kind]) => kind === mark)
-        .reduce((total, [, , content = ""]) => total + [...content.matchAll(/<(path|text)/g)].length, 0),
+    marks,
+    fills: (kind) => marks(kind).map((mark) => / fill="([^"]*)"/.exec(mark)?.[1] ?? ""),
     warnings,
   };
 }

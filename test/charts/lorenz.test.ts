@@ -21,7 +21,14 @@ describe("lorenzChart", () => {
     });
     const drawing = await draw(spec);
     expect(drawing.warnings).toEqual([]);
-    expect(drawing.countOf("line")).toBe(2);
+    expect(drawing.marks("line")).toHaveLength(2);
+    expect(drawing.marks("line").map((mark) => / d="(.*?)"/.exec(mark)?.[1])).toEqual([
+      "M0,400L400,0",
+      "M0,400L200,300L400,0",
+    ]);
+    expect(drawing.marks("line").map((mark) => / stroke="(.*?)"/.exec(mark)?.[1])).toEqual(["#9aa5b1", "#1f4e79"]);
+    expect(drawing.marks("line").map((mark) => / stroke-dasharray="(.*?)"/.exec(mark)?.[1])).toEqual(["5,4", ""]);
+    expect(drawing.texts.filter((text) => text === "20\u00a0%")).toHaveLength(2); // on both axes
     expect(drawing.texts).toEqual(
       expect.arrayContaining([
         "Lorenzkurve: Wie ungleich verteilt sich der Wert?",

@@ -26,8 +26,9 @@ describe("rfmGridChart", () => {
   it("writes a mean in whole units from 100 on, and with three digits below", () => {
     const meanOf = (amount: string) =>
       cellsOf({ bins: { recency: 1, frequency: 1 } }, [rfmRow(1, 1, amount)])[0]?.["meanLabel"];
-    expect(["99.94", "100.4", "-100.4", "1234.5", "0"].map(meanOf)).toEqual([
+    expect(["99.94", "100", "100.4", "-100.4", "1234.5", "0"].map(meanOf)).toEqual([
       "im Mittel 99,9\u00a0€",
+      "im Mittel 100\u00a0€",
       "im Mittel 100\u00a0€",
       "im Mittel -100\u00a0€",
       "im Mittel 1.235\u00a0€",
@@ -44,16 +45,26 @@ describe("rfmGridChart", () => {
   it("draws every pair of scores, the latest buyers at the top, without a complaint of Vega-Lite", async () => {
     const drawing = await draw(chart({ bins: { recency: 2, frequency: 3 } }));
     expect(drawing.warnings).toEqual([]);
-    expect(drawing.countOf("rect")).toBe(6);
+    expect(drawing.marks("rect")).toHaveLength(6);
     expect(drawing.texts.filter((text) => /^\d$/.test(text)).join(" ")).toBe("0 1 2 1 2 3 2 1"); // legend, F, R
     expect(drawing.texts).toEqual(
       expect.arrayContaining([
         "RFM-Raster: Wie lange her, wie oft, wie viel?",
         "Aktualität (R): oben zuletzt gekauft",
         "Häufigkeit (F): rechts am häufigsten gekauft",
+        "2 Kunden",
         "im Mittel 1.217\u00a0€",
+        "Kunden",
       ]),
     );
+    expect(drawing.fills("rect")).toEqual([
+      "rgb(241, 245, 249)",
+      "rgb(241, 245, 249)",
+      "rgb(178, 204, 228)",
+      "rgb(111, 165, 207)",
+      "rgb(241, 245, 249)",
+      "rgb(241, 245, 249)",
+    ]);
   });
 
   it("speaks English, bears its title, and can be drawn without customers", async () => {

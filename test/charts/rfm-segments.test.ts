@@ -74,7 +74,10 @@ describe("rfmSegmentChart", () => {
   it("draws two bars a segment in their order, without a complaint of Vega-Lite", async () => {
     const drawing = await draw(chart());
     expect(drawing.warnings).toEqual([]);
-    expect(drawing.countOf("rect")).toBe(8);
+    expect(drawing.marks("rect")).toHaveLength(8);
+    expect(drawing.marks("rect").map((mark) => Number(/ d="M[\d.]+,[\d.]+h([\d.]+)v/.exec(mark)?.[1]))).toEqual(
+      [0.25, 0.8, 0, 0, 0.5, 0.1, 0.25, 0.1].map((share) => expect.closeTo((440 * share) / 0.8, 6)),
+    );
     const names = ["Spitzenkunden", "Neukunden", "Verlorene Kunden", "odd"];
     expect(drawing.texts.filter((text) => names.includes(text))).toEqual(names);
     expect(drawing.texts).toEqual(
@@ -84,6 +87,7 @@ describe("rfmSegmentChart", () => {
         "Anteil am Wert",
         "2 Kunden",
         "80 %",
+        "20\u00a0%",
       ]),
     );
   });

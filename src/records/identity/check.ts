@@ -107,7 +107,7 @@ function checkTogether(records: readonly IdentityRecord[]): readonly Finding<Ide
   for (const index of active.values()) {
     const record = records[index] as MergeRecord;
     const clash = findClash(groups, record);
-    if (clash === -1) addMerge(groups, record, index);
+    if (clash === -1) addMerge(groups, record);
     else complain("ALREADY_MERGED", [index, "from", clash]);
   }
   return findings;

@@ -1,16 +1,16 @@
 import type { MergeRecord } from "./model.js";
 
-/** A merge, where it stands among the records, and whether it was undone. */
+/** A merge, and whether it was undone. */
 interface MergeEntry {
   readonly record: MergeRecord;
-  readonly position: number;
   isUndone: boolean;
 }
 
-/** Ids that belong to one golden party, and the merges that brought them together. */
+/** Ids that belong to one golden party. */
 interface Group {
   golden: string;
   readonly members: string[];
+  /** What brought them together: in the order of the records, wherever one merge builds upon another. */
   readonly merges: MergeEntry[];
   /** One of its merges was undone since the group was put together. */
   isStale: boolean;
@@ -35,9 +35,7 @@ export function findGroup(groups: Groups, id: string): Group | undefined {
   const group = groups.byMember.get(id);
   if (!group?.isStale) return group;
   for (const member of group.members) groups.byMember.delete(member);
-  const merges = group.merges.filter(({ isUndone }) => !isUndone);
-  merges.sort((left, right) => left.position - right.position);
-  for (const merge of merges) join(groups, merge);
+  for (const merge of group.merges) if (!merge.isUndone) join(groups, merge);
   return groups.byMember.get(id);
 }
 
@@ -52,8 +50,8 @@ export function findClash(groups: Groups, { into, from }: Pick<MergeRecord, "int
 }
 
 /** Carries out a merge that clashes with nothing. */
-export function addMerge(groups: Groups, record: MergeRecord, position: number): void {
-  const entry = { record, position, isUndone: false };
+export function addMerge(groups: Groups, record: MergeRecord): void {
+  const entry = { record, isUndone: false };
   groups.merges.set(record.id, entry);
   join(groups, entry);
 }

@@ -37,5 +37,5 @@ export function mergeIdentities(
   if (current.groups.merges.has(record.id)) return refused("MERGE_ID_TAKEN", { mergeId: record.id });
   const clash = record.from[findClash(current.groups, record)];
   if (clash !== undefined) return refused("ALREADY_MERGED", { partyId: clash });
-  return accepted(current.next(record, (groups, position) => addMerge(groups, record, position)));
+  return accepted(current.next(record, (groups) => addMerge(groups, record)));
 }

@@ -5,7 +5,6 @@ import type { Identity, IdentityRecord } from "./model.js";
 /** The records, the last one first: identities that follow each other share those they have in common. */
 interface LogEntry {
   readonly record: IdentityRecord;
-  readonly position: number;
   readonly previous: LogEntry | undefined;
 }
 
@@ -47,12 +46,11 @@ export class LoggedIdentity implements Identity {
   readonly membersOf = (id: string): readonly string[] => [...(findGroup(this.groups, id)?.members ?? [id])].sort();
 
   /** The identity after one more record; `change` carries it out. */
-  next(record: IdentityRecord, change: (groups: Groups, position: number) => void): Identity {
+  next(record: IdentityRecord, change: (groups: Groups) => void): Identity {
     const { groups } = this;
-    const log = append(this.#log, record);
-    change(groups, log.position);
+    change(groups);
     this.#groups = undefined;
-    return new LoggedIdentity(log, groups);
+    return new LoggedIdentity(append(this.#log, record), groups);
   }
 
   toJSON(): Pick<Identity, "records"> {
@@ -63,17 +61,17 @@ export class LoggedIdentity implements Identity {
 /** The log with one more record, which nobody can change any more. */
 export function append(previous: LogEntry | undefined, record: IdentityRecord): LogEntry {
   const kept = record.type === "merged" ? { ...record, from: Object.freeze([...record.from]) } : { ...record };
-  return { record: Object.freeze(kept), position: (previous?.position ?? -1) + 1, previous };
+  return { record: Object.freeze(kept), previous };
 }
 
 function buildGroups(records: readonly IdentityRecord[]): Groups {
   const groups = createGroups();
   const undone = new Set(records.flatMap((record) => (record.type === "unmerged" ? [record.mergeId] : [])));
-  records.forEach((record, position) => {
-    if (record.type === "unmerged") return;
-    if (undone.has(record.id)) groups.merges.set(record.id, { record, position, isUndone: true });
-    else addMerge(groups, record, position);
-  });
+  for (const record of records) {
+    if (record.type === "unmerged") continue;
+    if (undone.has(record.id)) groups.merges.set(record.id, { record, isUndone: true });
+    else addMerge(groups, record);
+  }
   return groups;
 }
 

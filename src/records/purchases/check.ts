@@ -22,11 +22,10 @@ export const PURCHASE_RULES = {
  */
 export function completePurchasePolicy(policy: Partial<PurchasePolicy> = {}): PurchasePolicy {
   for (const [part, rule] of Object.entries(policy)) {
-    const rules: readonly LineRule[] = Object.hasOwn(PURCHASE_RULES, part)
-      ? PURCHASE_RULES[part as keyof PurchasePolicy]
-      : [];
+    const isKnown = Object.hasOwn(PURCHASE_RULES, part);
+    const rules: readonly LineRule[] = isKnown ? PURCHASE_RULES[part as keyof PurchasePolicy] : [];
     if (!rules.includes(rule)) {
-      throw new ClienteleError("INVALID_POLICY", `expected one of ${rules.join(", ") || "the known parts"}`, [
+      throw new ClienteleError("INVALID_POLICY", "expected a known part, and a rule that it may name", [
         "policy",
         part,
       ]);

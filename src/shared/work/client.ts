@@ -30,24 +30,19 @@ interface Pending {
  *
  * @example
  * ```ts
- * import { createWorkClient, serveWork, type Work, type WorkPort, type WorkRequest, type WorkResponse } from "clientele";
+ * import { createWorkClient, createWorkPort, serveWork, type Work } from "clientele";
  *
- * // Both ends in one thread; elsewhere `createWorkPort` makes them from a worker.
- * const { port1, port2 } = new MessageChannel();
- * const portOf = <Sent, Received>(end: MessagePort): WorkPort<Sent, Received> => ({
- *   send: (message) => end.postMessage(message),
- *   onMessage: (listener) => (end.onmessage = ({ data }) => listener(data)),
- *   onBreakdown: () => undefined,
- * });
  * function* double(numbers: readonly number[]): Work<number[]> {
  *   yield { done: 0, total: numbers.length };
  *   return numbers.map((number) => number * 2);
  * }
  *
- * serveWork({ double }, portOf<WorkResponse, WorkRequest>(port1));
- * const client = createWorkClient(portOf(port2));
+ * const line = new MessageChannel(); // elsewhere a worker, and what is inside of it
+ * serveWork({ double }, createWorkPort(line.port1));
+ *
+ * const client = createWorkClient(createWorkPort(line.port2));
  * await client.run("double", [1, 2]); // => [2, 4]
- * port1.close();
+ * line.port1.close();
  * ```
  */
 export function createWorkClient(port: WorkPort<WorkRequest, WorkResponse>): WorkClient {

@@ -254,6 +254,14 @@ describe("checkParty", () => {
     expect(checkParty(wrongAddress({ city: "Dresden", street: "" }))).toEqual([]);
   });
 
+  it("takes external ids for repeated where both parts are there", () => {
+    const repeatedOf = (...externalIds: readonly object[]) =>
+      checkParty(wrongPerson({ externalIds })).filter(({ code }) => code === "REPEATED_EXTERNAL_ID");
+    expect(repeatedOf({ id: "1" }, { id: "1" }, { system: 1n, id: "1" })).toEqual([]);
+    expect(repeatedOf({ system: "sap" }, { system: "sap" }, { system: "sap", id: 1n })).toEqual([]);
+    expect(repeatedOf({ system: "a", id: "bc" }, { system: "ab", id: "c" })).toEqual([]);
+  });
+
   it("names the record, where it has a text for an id", () => {
     expect(checkParty(wrongPerson({ id: "4711", kind: "robot" }))[0]?.recordId).toBe("4711");
     expect(checkParty(wrongPerson({ id: 4711 }))).toEqual([{ code: "INVALID_ID", severity: "error", path: ["id"] }]);

@@ -101,6 +101,11 @@ describe("summarizeRepeats", () => {
     expect(() => only(LOG, options)).toThrow(expect.objectContaining({ code }));
   });
 
+  it("names the option that is wrong", () => {
+    expect(() => only(LOG, { unit: "months" as "weeks" })).toThrow(expect.objectContaining({ path: ["unit"] }));
+    expect(() => only(LOG, { purchase: "line" as "order" })).toThrow(expect.objectContaining({ path: ["purchase"] }));
+  });
+
   it("allows a holdout of no days", () => {
     expect(only(LOG, { holdoutEnd: "2026-01-31" })).toMatchObject({ holdoutPurchases: 0, holdoutSpend: "0" });
   });
