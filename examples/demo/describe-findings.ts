@@ -1,6 +1,6 @@
 import { type Finding, type Language, renderLabel } from "clientele";
 import type { CsvFindingCode } from "clientele/records/csv";
-import { csvLabels } from "clientele/records/csv/labels";
+import { CSV_LABELS } from "clientele/records/csv/labels";
 
 /** What is doubtful in a CSV file, in sentences with line and column. */
 export function describeFindings(findings: readonly Finding[], language: Language): readonly string[] {
@@ -8,7 +8,7 @@ export function describeFindings(findings: readonly Finding[], language: Languag
     // A line number is a name, not a quantity: line 1234, not line 1.234.
     const { line } = params;
     return renderLabel(
-      csvLabels,
+      CSV_LABELS,
       code as CsvFindingCode,
       language,
       line === undefined ? params : { ...params, line: String(line) },

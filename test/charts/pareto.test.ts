@@ -199,6 +199,7 @@ describe("paretoChart", () => {
       expect.arrayContaining(["Who pays us", "share of customers, largest value first", "20%"]),
     );
     expect(chart([1], { title: "Who pays us" }).description).toBe("Who pays us");
+    expect(chart([1]).$schema).toBe("https://vega.github.io/schema/vega-lite/v6.json");
   });
 
   it("throws UNKNOWN_LABEL for a language it does not speak", () => {

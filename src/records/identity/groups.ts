@@ -56,11 +56,10 @@ export function addMerge(groups: Groups, record: MergeRecord): void {
   join(groups, entry);
 }
 
-/** Undoes a merge, as if it had never been. */
+/** Undoes a merge that is not undone yet, as if it had never been. */
 export function undoMerge(groups: Groups, entry: MergeEntry): void {
   entry.isUndone = true;
-  const group = groups.byMember.get(entry.record.into);
-  if (group !== undefined) group.isStale = true;
+  (groups.byMember.get(entry.record.into) as Group).isStale = true;
 }
 
 function join(groups: Groups, entry: MergeEntry): void {

@@ -40,5 +40,5 @@ function lowerByFraction(a: number, b: number, x: number, y: number): number {
     factor = c * d;
     value *= factor;
   }
-  return betaDensityByLogOdds(a, b, x, y) * value;
+  return Math.min(1, betaDensityByLogOdds(a, b, x, y) * value);
 }

@@ -33,7 +33,7 @@ function lowerBySeries(a: number, x: number): number {
     term *= x / (a + n);
     sum += term;
   }
-  return (gammaDensityByLog(a, x) / a) * sum;
+  return Math.min(1, (gammaDensityByLog(a, x) / a) * sum);
 }
 
 /** The fraction 1/(b₀ + a₁/(b₁ + …)) by Lentz's method. */
@@ -52,5 +52,5 @@ function upperByFraction(a: number, x: number): number {
     factor = c * d;
     value *= factor;
   }
-  return gammaDensityByLog(a, x) * value;
+  return Math.min(1, gammaDensityByLog(a, x) * value);
 }

@@ -1,4 +1,5 @@
 import { ClienteleError } from "../errors.js";
+import { LARGEST_PARAMETER, SMALLEST_PARAMETER } from "../numeric/limits.js";
 import type { Random } from "./model.js";
 import { deriveKey, expandKey, readSeed, type SeedKey } from "./seed.js";
 import { drawBeta, drawExponential, drawGamma, drawNormal, drawPoisson } from "./variates.js";
@@ -86,7 +87,7 @@ function createStream(key: SeedKey): Random {
 }
 
 function assertShape(shape: number, name: string): void {
-  assertValue(shape >= 1e-100 && shape <= 1e9, "a number from 1e-100 to 1e9", name);
+  assertValue(shape >= SMALLEST_PARAMETER && shape <= LARGEST_PARAMETER, "a number from 1e-100 to 1e9", name);
 }
 
 function assertValue(holds: boolean, expected: string, name: string): void {

@@ -1,5 +1,5 @@
 import { ClienteleError, type Path } from "../errors.js";
-import { LARGEST_PARAMETER } from "../numeric/limits.js";
+import { LARGEST_PARAMETER, SMALLEST_PARAMETER } from "../numeric/limits.js";
 import type { DistributionTail } from "./model.js";
 
 /** Refuses data that hold nothing, or something that is no finite number. */
@@ -22,8 +22,8 @@ export function assertProbability(value: number, path: Path): void {
 
 /** Refuses degrees of freedom that the incomplete functions do not take. */
 export function assertDegreesOfFreedom(value: number, name: string): void {
-  if (!(typeof value === "number" && value > 0 && value <= LARGEST_PARAMETER)) {
-    refuse("degrees of freedom above zero and up to 1e9", [name]);
+  if (!(typeof value === "number" && value >= SMALLEST_PARAMETER && value <= LARGEST_PARAMETER)) {
+    refuse("degrees of freedom from 1e-100 to 1e9", [name]);
   }
 }
 

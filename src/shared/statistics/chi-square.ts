@@ -8,7 +8,7 @@ import type { DistributionOptions } from "./model.js";
  *
  * Relative error at most 1e-12 for 0.02 to 1e6 degrees of freedom, which need not be whole. No variate is below zero.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom not above zero or beyond 1e9;
+ * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom outside 1e-100 to 1e9;
  * `INVALID_OPTION` for an unknown tail.
  *
  * @example
@@ -37,8 +37,8 @@ export function chiSquareCdf(x: number, degreesOfFreedom: number, options: Distr
  * Relative error at most 1e-12 for 0.02 to 1e6 degrees of freedom, which need not be whole, and tails from 1e-100 on. The
  * whole distribution lies between 0 and infinity; 0 is also the answer below 1e-299.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom not above zero
- * or beyond 1e9; `INVALID_OPTION` for an unknown tail.
+ * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom outside
+ * 1e-100 to 1e9; `INVALID_OPTION` for an unknown tail.
  *
  * @example
  * ```ts

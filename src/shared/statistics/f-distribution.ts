@@ -9,7 +9,7 @@ import type { DistributionOptions } from "./model.js";
  * `degreesOfFreedom1` belong to the numerator of the quotient, `degreesOfFreedom2` to its denominator; they need not be
  * whole. Relative error at most 1e-12 for 0.1 to 1e4 of them, 1e-11 up to 1e6. No variate is below zero.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom not above zero or beyond 1e9;
+ * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom outside 1e-100 to 1e9;
  * `INVALID_OPTION` for an unknown tail.
  *
  * @example
@@ -44,8 +44,8 @@ export function fCdf(
  * whole. Relative error at most 1e-12 for 0.1 to 1e6 of them and tails from 1e-100 on. The whole distribution lies
  * between 0 and infinity, which are also the answers below 1e-299 and beyond 1e299.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom not above zero
- * or beyond 1e9; `INVALID_OPTION` for an unknown tail.
+ * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom outside
+ * 1e-100 to 1e9; `INVALID_OPTION` for an unknown tail.
  *
  * @example
  * ```ts

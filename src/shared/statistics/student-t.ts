@@ -8,7 +8,7 @@ import { assertDegreesOfFreedom, assertNumber, assertProbability } from "./check
  * Degrees of freedom need not be whole. Relative error at most 1e-12 for 0.5 to 1e4 of them, 1e-11 up to 1e6. Beyond
  * 1e150, `t` counts as infinite.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom not above zero or beyond 1e9.
+ * @throws `ClienteleError` with code `INVALID_VALUE` for NaN, and for degrees of freedom outside 1e-100 to 1e9.
  *
  * @example
  * ```ts
@@ -36,8 +36,8 @@ export function studentTCdf(t: number, degreesOfFreedom: number): number {
  * Degrees of freedom need not be whole. Relative error at most 1e-12 for 0.5 to 1e6 of them and tails from 1e-100 on.
  * Minus infinity for 0, infinity for 1; also where the value is beyond 1e149.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom not above zero
- * or beyond 1e9.
+ * @throws `ClienteleError` with code `INVALID_VALUE` for a `p` outside 0 to 1, and for degrees of freedom outside
+ * 1e-100 to 1e9.
  *
  * @example
  * ```ts

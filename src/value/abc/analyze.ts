@@ -65,7 +65,7 @@ export function analyzeAbc<Item, const Policy extends AbcPolicy = AbcPolicyBySha
   const { ranked, newItems, noRevenue } = partItems(items, values, options.isNew, separateNoRevenue);
 
   const ranking = rankValues(
-    ranked.map((index) => countedValue(values[index] as DecimalLike, negatives, [index])),
+    ranked.map((index) => countedValue(values[index] as DecimalLike, negatives, index)),
     (position) => [ranked[position] as number],
   );
   const borders = findBorders(policy, crossing, ranking);
@@ -132,10 +132,10 @@ function partItems<Item>(
   const ranked: number[] = [];
   const newItems: number[] = [];
   const noRevenue: number[] = [];
+  const isZero = (index: number) => signOfAmount(readExactAmount(values[index] as DecimalLike, [index])) === 0;
   items.forEach((item, index) => {
-    const isZero = () => signOfAmount(readExactAmount(values[index] as DecimalLike, [index])) === 0;
     if (isNew?.(item)) newItems.push(index);
-    else if (separateNoRevenue && isZero()) noRevenue.push(index);
+    else if (separateNoRevenue && isZero(index)) noRevenue.push(index);
     else ranked.push(index);
   });
   return { ranked, newItems, noRevenue };

@@ -89,7 +89,7 @@ function rankCounted(values: readonly DecimalLike[], { negatives = "net" }: Conc
   }
   const pathOf = (index: number) => [index];
   return rankValues(
-    values.map((value, index) => countedValue(value, negatives, pathOf(index))),
+    values.map((value, index) => countedValue(value, negatives, index)),
     pathOf,
   );
 }

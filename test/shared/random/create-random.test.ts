@@ -30,6 +30,12 @@ describe("createRandom", () => {
     expect(times(8, () => d.poisson(3))).toEqual([1, 5, 3, 5, 1, 3, 2, 5]);
   });
 
+  it("has drawn the same number of words after many rejections", () => {
+    const drawn = createRandom(42);
+    expect(times(100, () => drawn.gamma(1)).at(-1)).toBe(1.9412626275263265);
+    expect(drawn.uint32()).toBe(552693806);
+  });
+
   it("takes whole numbers and texts as seeds, the empty one too", () => {
     const firstOf = (seed: number | string) => times(3, createRandom(seed).uint32);
     expect(firstOf("clientele")).toEqual([1987350109, 3212338277, 894970171]);
@@ -91,6 +97,13 @@ describe("pick and shuffle", () => {
     expect(random.pick(["only"])).toBe("only");
   });
 
+  it("draw once for a pick, and once less than there are items for a shuffle", () => {
+    const [words, drawn] = [times(4, createRandom(42).uint32), createRandom(42)];
+    drawn.shuffle([1, 2, 3]);
+    drawn.pick([1, 2, 3]);
+    expect(drawn.uint32()).toBe(words[3]);
+  });
+
   it("shuffle nothing into nothing, and pick nothing from it", () => {
     expect(random.shuffle([])).toEqual([]);
     expect(() => random.pick([])).toThrow(refusal("INVALID_VALUE", ["items"], /at least one item/));
@@ -116,8 +129,10 @@ describe("the variates", () => {
     expect(() => random.poisson(mean)).toThrow(refusal("INVALID_VALUE", ["mean"], /a mean from 0 to 1e6/));
   });
 
-  it("count nothing at a mean of zero, and take one of a million", () => {
-    expect(random.poisson(0)).toBe(0);
+  it("count nothing at a mean of zero, without a draw, and take one of a million", () => {
+    const drawn = createRandom(42);
+    expect(drawn.poisson(0)).toBe(0);
+    expect(drawn.uint32()).toBe(createRandom(42).uint32());
     expect(random.poisson(1e6) / 1e6).toBeCloseTo(1, 2);
   });
 });

@@ -128,9 +128,9 @@ describe("what the distributions refuse", () => {
     expect(() => fCdf(x, 1, 1)).toThrow(refusal("INVALID_VALUE", ["f"]));
   });
 
-  it.each([0, -1, 1e9 + 1, Number.NaN, "5"])("%s as degrees of freedom", (value) => {
+  it.each([0, 9e-101, -1, 1e9 + 1, Number.NaN, "5"])("%s as degrees of freedom", (value) => {
     const df = value as number;
-    const refused = (name: string) => refusal("INVALID_VALUE", [name], /degrees of freedom above zero and up to 1e9/);
+    const refused = (name: string) => refusal("INVALID_VALUE", [name], /degrees of freedom from 1e-100 to 1e9/);
     expect(() => studentTCdf(1, df)).toThrow(refused("degreesOfFreedom"));
     expect(() => studentTQuantile(0.5, df)).toThrow(refused("degreesOfFreedom"));
     expect(() => chiSquareCdf(1, df)).toThrow(refused("degreesOfFreedom"));
@@ -141,7 +141,10 @@ describe("what the distributions refuse", () => {
     expect(() => fQuantile(0.5, 1, df)).toThrow(refused("degreesOfFreedom2"));
   });
 
-  it("no 1e9 degrees of freedom", () => {
+  it("neither 1e-100 nor 1e9 degrees of freedom", () => {
+    expect(studentTCdf(1, 1e-100)).toBeCloseTo(0.5, 15);
+    expect(chiSquareCdf(1, 1e-100)).toBeCloseTo(1, 15);
+    expect(fCdf(1, 1e-100, 1e-100)).toBeCloseTo(0.5, 15);
     expect(studentTCdf(1, 1e9)).toBeCloseTo(normalCdf(1), 9);
     expect(chiSquareCdf(1e9, 1e9)).toBeCloseTo(0.5, 4);
     expect(fCdf(1, 1e9, 1e9)).toBeCloseTo(0.5, 4);

@@ -4,12 +4,12 @@ import { halves } from "./customers.js";
 
 describe("checkRfmBorders", () => {
   it("finds nothing where borders ascend", () => {
-    expect(checkRfmBorders(halves.body)).toEqual([]);
+    expect(checkRfmBorders(halves().body)).toEqual([]);
   });
 
   it("calls borders that do not ascend an error", () => {
     const borders = { recency: ["1"], frequency: ["2", "1"], monetary: ["1"] };
-    expect(checkRfmBorders({ ...halves.body, scoring: "independent", borders })).toEqual([
+    expect(checkRfmBorders({ ...halves().body, scoring: "independent", borders })).toEqual([
       { code: "INVALID_BORDERS", severity: "error", path: ["borders", "frequency"] },
     ]);
   });

@@ -54,5 +54,5 @@ export const monetaryCodes = (revenues: readonly DecimalLike[], settings: Settin
     settings,
   ).map((code) => code[2]);
 
-/** Two bins in each dimension, with borders at 10. */
-export const halves = createRfmModel({ borders: { recency: [10], frequency: [10], monetary: [10] } });
+/** A model with two bins in each dimension, and borders at 10. */
+export const halves = () => createRfmModel({ borders: { recency: [10], frequency: [10], monetary: [10] } });

@@ -15,7 +15,7 @@ describe("the labels", () => {
   });
 
   it("write the reasons of a score as sentences", () => {
-    const [row] = scoreRfm([[1200, 3, "19.90"] as const], halves, accessors).rows;
+    const [row] = scoreRfm([[1200, 3, "19.90"] as const], halves(), accessors).rows;
     const sentences = row?.reasons.map(({ code, params }) => renderLabel(RFM_LABELS, code, "de", params));
     expect(sentences).toEqual([
       "Letzter Kauf vor 1.200 Tagen: 1 von 2 Punkten",

@@ -10,23 +10,24 @@ import {
 import { rfmModelSchema, rfmSegmentTableSchema } from "../../../src/value/rfm/schema.js";
 import { accessors, halves, modelOf } from "./customers.js";
 
-const nested = modelOf(
-  [
-    [1, 1, 1],
-    [2, 2, 2],
-    [3, 3, 3],
-  ],
-  {
-    scoring: "nested",
-    bins: { recency: 2, frequency: 3, monetary: 4 },
-    fittedOn: {
-      asOf: "2026-11-21T00:00:00Z",
-      from: "2026-01-01T00:00:00Z",
-      to: "2026-11-21T00:00:00Z",
-      source: "shop",
+const nested = () =>
+  modelOf(
+    [
+      [1, 1, 1],
+      [2, 2, 2],
+      [3, 3, 3],
+    ],
+    {
+      scoring: "nested",
+      bins: { recency: 2, frequency: 3, monetary: 4 },
+      fittedOn: {
+        asOf: "2026-11-21T00:00:00Z",
+        from: "2026-01-01T00:00:00Z",
+        to: "2026-11-21T00:00:00Z",
+        source: "shop",
+      },
     },
-  },
-);
+  );
 
 /** A model whose hash is right, whatever is in it. */
 const withBody = (model: RfmModel, change: object) =>
@@ -39,8 +40,9 @@ describe("rfmModelSchema", () => {
   it.each([
     ["given borders", halves],
     ["nested borders", nested],
-    ["found borders", modelOf([[1, 1, 1]])],
-  ])("answers a model with %s as it is", (_, model) => {
+    ["found borders", () => modelOf([[1, 1, 1]])],
+  ])("answers a model with %s as it is", (_, create) => {
+    const model = create();
     expect(rfmModelSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
   });
 
@@ -54,7 +56,7 @@ describe("rfmModelSchema", () => {
     [{ extra: 1 }, ""],
     [{ body: undefined }, "body"],
   ])("refuses the envelope %o", (change, path) => {
-    expect(issuesOf({ ...halves, ...change })?.map(([where]) => where)).toEqual([path]);
+    expect(issuesOf({ ...halves(), ...change })?.map(([where]) => where)).toEqual([path]);
   });
 
   it.each([
@@ -71,7 +73,7 @@ describe("rfmModelSchema", () => {
     [{ segments: { bins: { recency: 5, frequency: 5 }, segments: [] } }, "body.segments.bins.monetary"],
     [{ note: "" }, "body"],
   ])("refuses the body %o", (change, path) => {
-    expect(issuesOf(withBody(halves, change))?.map(([where]) => where)).toEqual([path]);
+    expect(issuesOf(withBody(halves(), change))?.map(([where]) => where)).toEqual([path]);
   });
 
   it.each([
@@ -80,7 +82,7 @@ describe("rfmModelSchema", () => {
     [{ frequency: ["1", "1e1", "9"] }, ["frequency"]],
     [{ frequency: ["1", "x", "0"] }, ["frequency"]],
   ])("refuses independent borders such as %o", (change, dimensions) => {
-    expect(issuesOf(withBody(halves, { borders: { ...halves.body.borders, ...change } }))).toEqual(
+    expect(issuesOf(withBody(halves(), { borders: { ...halves().body.borders, ...change } }))).toEqual(
       dimensions.map((dimension) => [`body.borders.${dimension}`, "INVALID_BORDERS"]),
     );
   });
@@ -108,26 +110,26 @@ describe("rfmModelSchema", () => {
     [{ monetary: [[], []] }, ["monetary.0", "monetary.1"]],
   ])("refuses nested borders such as %o", (change, places) => {
     const borders = { recency: ["1"], frequency: [list2, list2], monetary: goodMonetary };
-    expect(issuesOf(withBody(nested, { borders }))).toBeUndefined();
-    expect(issuesOf(withBody(nested, { borders: { ...borders, ...change } }))).toEqual(
+    expect(issuesOf(withBody(nested(), { borders }))).toBeUndefined();
+    expect(issuesOf(withBody(nested(), { borders: { ...borders, ...change } }))).toEqual(
       places.map((place) => [`body.borders.${place}`, "INVALID_BORDERS"]),
     );
   });
 
   it("calls what a rule finds a custom issue", () => {
-    const model = withBody(halves, { segments: { ...DEFAULT_RFM_SEGMENTS, segments: [] } });
+    const model = withBody(halves(), { segments: { ...DEFAULT_RFM_SEGMENTS, segments: [] } });
     expect(rfmModelSchema.safeParse(model).error?.issues[0]?.code).toBe("custom");
   });
 
   it("refuses a segment table with a gap, and says where it stands", () => {
-    expect(issuesOf(withBody(halves, { segments: { ...DEFAULT_RFM_SEGMENTS, segments: [] } }))).toEqual([
+    expect(issuesOf(withBody(halves(), { segments: { ...DEFAULT_RFM_SEGMENTS, segments: [] } }))).toEqual([
       ["body.segments.segments", "SEGMENT_GAP"],
     ]);
   });
 
   it("leaves hash and version to the use of the model", () => {
-    const changed = rfmModelSchema.parse({ ...halves, hash: "0" });
-    const newer = rfmModelSchema.parse({ ...halves, schemaVersion: 2 });
+    const changed = rfmModelSchema.parse({ ...halves(), hash: "0" });
+    const newer = rfmModelSchema.parse({ ...halves(), schemaVersion: 2 });
     expect(() => scoreRfm([], changed, accessors)).toThrow(expect.objectContaining({ code: "MODEL_HASH_MISMATCH" }));
     expect(() => scoreRfm([], newer, accessors)).toThrow(expect.objectContaining({ code: "NEWER_MODEL" }));
   });

@@ -3,11 +3,12 @@ import { createModel } from "../../../src/shared/model/index.js";
 import { createRfmModel, createRfmSegmentTable, type RfmModel, scoreRfm } from "../../../src/value/rfm/index.js";
 import { accessors, type Customer, halves, modelOf, rowsOf } from "./customers.js";
 
-const fixed = createRfmModel({
-  borders: { recency: [30, 90, 180, 365], frequency: [1, 2, 4, 8], monetary: ["50", "100", "250", "999.99"] },
-});
+const fixed = () =>
+  createRfmModel({
+    borders: { recency: [30, 90, 180, 365], frequency: [1, 2, 4, 8], monetary: ["50", "100", "250", "999.99"] },
+  });
 
-const codeOf = (customer: Customer, model: RfmModel = fixed) => rowsOf([customer], model)[0]?.code;
+const codeOf = (customer: Customer, model: RfmModel = fixed()) => rowsOf([customer], model)[0]?.code;
 
 describe("scoreRfm", () => {
   it("scores by the stored borders, those included that lie right on one", () => {
@@ -50,7 +51,7 @@ describe("scoreRfm", () => {
 
   it("keeps the order of the input and hands the items on as they are", () => {
     const customers: readonly Customer[] = Object.freeze([Object.freeze([400, 1, 0] as const), [1, 1, 0]]);
-    const rows = rowsOf(customers, fixed);
+    const rows = rowsOf(customers, fixed());
     expect(rows.map((row) => row.item)).toEqual(customers);
     expect(rows[0]?.item).toBe(customers[0]);
     expect(rows.map(({ recency, frequency, monetary }) => [recency, frequency, monetary])).toEqual([
@@ -60,7 +61,7 @@ describe("scoreRfm", () => {
   });
 
   it("says why: each score with its value and the borders around it, then the segment", () => {
-    expect(rowsOf([[100, 9, "250.00"]], fixed)[0]?.reasons).toEqual([
+    expect(rowsOf([[100, 9, "250.00"]], fixed())[0]?.reasons).toEqual([
       { code: "RECENCY_SCORED", params: { value: 100, score: 3, bins: 5, above: "90", upTo: "180" } },
       { code: "FREQUENCY_SCORED", params: { value: 9, score: 5, bins: 5, above: "8" } },
       { code: "MONETARY_SCORED", params: { value: "250", score: 3, bins: 5, above: "100", upTo: "250" } },
@@ -79,7 +80,7 @@ describe("scoreRfm", () => {
   });
 
   it("writes values that fit no millionths as they are", () => {
-    const [row] = rowsOf([[1e-7, 1e21, "0.00000010"]], fixed);
+    const [row] = rowsOf([[1e-7, 1e21, "0.00000010"]], fixed());
     expect(row?.reasons.slice(0, 3).map(({ params }) => params["value"])).toEqual([1e-7, 1e21, "0.0000001"]);
   });
 
@@ -89,7 +90,7 @@ describe("scoreRfm", () => {
         [null, 0, 0],
         [1, 1, 1],
       ],
-      fixed,
+      fixed(),
       {
         ...accessors,
         idOf: () => "K-4",
@@ -100,11 +101,11 @@ describe("scoreRfm", () => {
   });
 
   it("answers nobody with no rows", () => {
-    expect(rowsOf([], fixed)).toEqual([]);
+    expect(rowsOf([], fixed())).toEqual([]);
   });
 
   it("throws INVALID_VALUE for a value that cannot be read", () => {
-    expect(() => rowsOf([[1, 1, "x"]], fixed)).toThrow(
+    expect(() => rowsOf([[1, 1, "x"]], fixed())).toThrow(
       expect.objectContaining({ code: "INVALID_VALUE", path: [0, "monetary"] }),
     );
   });
@@ -116,7 +117,7 @@ describe("the segment of a row", () => {
     const readAs = (customer: Customer, model: RfmModel) => rowsOf([customer], model)[0]?.reasons[3]?.params["readAs"];
     expect([5, 15, 25].map((days) => readAs([days, 1, 5], thirds))).toEqual(["511", "311", "111"]);
     expect(readAs([5, 9, 11], thirds)).toBe("553");
-    expect([5, 15].map((days) => readAs([days, 11, 5], halves))).toEqual(["442", "242"]);
+    expect([5, 15].map((days) => readAs([days, 11, 5], halves()))).toEqual(["442", "242"]);
   });
 
   it("counts a middle right on a border as below it", () => {
@@ -170,19 +171,19 @@ describe("a stored model", () => {
   const score = (model: unknown) => () => rowsOf([], model as RfmModel);
 
   it("of another kind is refused", () => {
-    expect(score(createModel({ kind: "abc", schemaVersion: 1, body: fixed.body }))).toThrow(
+    expect(score(createModel({ kind: "abc", schemaVersion: 1, body: fixed().body }))).toThrow(
       expect.objectContaining({ code: "WRONG_MODEL_KIND" }),
     );
   });
 
   it("of a newer version is refused", () => {
-    expect(score(createModel({ kind: "rfm", schemaVersion: 2, body: fixed.body }))).toThrow(
+    expect(score(createModel({ kind: "rfm", schemaVersion: 2, body: fixed().body }))).toThrow(
       expect.objectContaining({ code: "NEWER_MODEL" }),
     );
   });
 
   it("that was changed after its hash was made is refused", () => {
-    expect(score({ ...fixed, body: { ...fixed.body, scoring: "nested" } })).toThrow(
+    expect(score({ ...fixed(), body: { ...fixed().body, scoring: "nested" } })).toThrow(
       expect.objectContaining({ code: "MODEL_HASH_MISMATCH" }),
     );
   });
