@@ -60,7 +60,6 @@ function drawGammaFromOne(draw: Draw, shape: number): number {
     const x = drawNormal(draw);
     const root = 1 + c * x;
     const v = root * root * root;
-    // A negative v has no logarithm, and is rejected like what lies above the density.
-    if (portableLog(draw()) < 0.5 * x * x + d - d * v + d * portableLog(v)) return d * v;
+    if (v > 0 && portableLog(draw()) < 0.5 * x * x + d - d * v + d * portableLog(v)) return d * v;
   }
 }

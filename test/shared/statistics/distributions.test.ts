@@ -142,9 +142,9 @@ describe("what the distributions refuse", () => {
   });
 
   it("neither 1e-100 nor 1e9 degrees of freedom", () => {
-    expect(studentTCdf(1, 1e-100)).toBeCloseTo(0.5, 15);
-    expect(chiSquareCdf(1, 1e-100)).toBeCloseTo(1, 15);
-    expect(fCdf(1, 1e-100, 1e-100)).toBeCloseTo(0.5, 15);
+    expect(studentTCdf(1, 1e-100)).toBeCloseTo(0.5, 13);
+    expect(chiSquareCdf(1, 1e-100)).toBeCloseTo(1, 13);
+    expect(fCdf(1, 1e-100, 1e-100)).toBeCloseTo(0.5, 13);
     expect(studentTCdf(1, 1e9)).toBeCloseTo(normalCdf(1), 9);
     expect(chiSquareCdf(1e9, 1e9)).toBeCloseTo(0.5, 4);
     expect(fCdf(1, 1e9, 1e9)).toBeCloseTo(0.5, 4);
