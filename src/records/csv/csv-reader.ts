@@ -8,11 +8,11 @@ import { createRowReader, type RowReader } from "./read-rows.js";
 import { countBreaks, createTextReader } from "./read-text.js";
 
 /** A file, or a part of one. */
-export type Chunk = string | Uint8Array;
+export type CsvChunk = string | Uint8Array;
 
 /** The way of a file from chunks to records, driven from outside. */
 export interface CsvReader<Columns extends CsvColumns> {
-  read(chunk: Chunk): readonly CsvRecord<Columns>[];
+  read(chunk: CsvChunk): readonly CsvRecord<Columns>[];
   end(): readonly CsvRecord<Columns>[];
   report(): CsvReport;
 }

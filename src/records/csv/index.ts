@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { CsvChunk } from "./csv-reader.js";
 export { type DialectHints, detectCsvDialect } from "./detect-dialect.js";
 export type {
   AsyncCsvReading,

@@ -1,7 +1,7 @@
 import type { Labels } from "../../shared/labels.js";
 import type { CsvFindingCode } from "./model.js";
 
-/** What people read about a file: the findings, and the two errors of {@link readCsv}. */
+/** What people read about a file: the findings, and the two errors of `readCsv`. */
 export const CSV_LABELS: Labels<CsvFindingCode | "INVALID_OPTION"> = {
   de: {
     AMBIGUOUS_DATES: "Zeile {line}, Spalte {column}: Tag und Monat sind nicht zu unterscheiden; gelesen als {pattern}",

@@ -1,4 +1,4 @@
-import { type Chunk, type CsvReader, createCsvReader } from "./csv-reader.js";
+import { type CsvChunk, type CsvReader, createCsvReader } from "./csv-reader.js";
 import type { AsyncCsvReading, CsvColumns, CsvOptions, CsvReading } from "./model.js";
 
 /**
@@ -60,7 +60,7 @@ import type { AsyncCsvReading, CsvColumns, CsvOptions, CsvReading } from "./mode
  * @see RFC 4180, "Common Format and MIME Type for CSV Files"
  */
 export function readCsv<const Columns extends CsvColumns>(
-  source: Chunk | Iterable<Chunk>,
+  source: CsvChunk | Iterable<CsvChunk>,
   options: CsvOptions<Columns>,
 ): CsvReading<Columns> {
   const reader = createCsvReader(options);
@@ -90,7 +90,7 @@ export function readCsv<const Columns extends CsvColumns>(
  * ```
  */
 export function readCsvAsync<const Columns extends CsvColumns>(
-  source: Chunk | AsyncIterable<Chunk> | Iterable<Chunk>,
+  source: CsvChunk | AsyncIterable<CsvChunk> | Iterable<CsvChunk>,
   options: CsvOptions<Columns>,
 ): AsyncCsvReading<Columns> {
   const reader = createCsvReader(options);
@@ -101,9 +101,9 @@ export function readCsvAsync<const Columns extends CsvColumns>(
 /** How much is read at a time, however large the chunks are. */
 const PIECE_LENGTH = 65_536;
 
-const isChunk = (source: unknown): source is Chunk => typeof source === "string" || source instanceof Uint8Array;
+const isChunk = (source: unknown): source is CsvChunk => typeof source === "string" || source instanceof Uint8Array;
 
-function* readChunks<Columns extends CsvColumns>(source: Iterable<Chunk>, reader: CsvReader<Columns>) {
+function* readChunks<Columns extends CsvColumns>(source: Iterable<CsvChunk>, reader: CsvReader<Columns>) {
   for (const chunk of source) {
     for (const piece of cut(chunk)) yield* reader.read(piece);
   }
@@ -111,7 +111,7 @@ function* readChunks<Columns extends CsvColumns>(source: Iterable<Chunk>, reader
 }
 
 async function* readChunksAsync<Columns extends CsvColumns>(
-  source: AsyncIterable<Chunk> | Iterable<Chunk>,
+  source: AsyncIterable<CsvChunk> | Iterable<CsvChunk>,
   reader: CsvReader<Columns>,
 ) {
   for await (const chunk of source) {
@@ -120,7 +120,7 @@ async function* readChunksAsync<Columns extends CsvColumns>(
   yield* reader.end();
 }
 
-function* cut(chunk: Chunk): Iterable<Chunk> {
+function* cut(chunk: CsvChunk): Iterable<CsvChunk> {
   for (let from = 0; from < chunk.length; from += PIECE_LENGTH) {
     const to = from + PIECE_LENGTH;
     yield typeof chunk === "string" ? chunk.slice(from, to) : chunk.subarray(from, to);

@@ -77,39 +77,59 @@ type CompareList<Item> = <Field extends ConditionField<Item>>(
 
 /** Writes conditions on one type of record. Each method is named after the `op` that it writes. */
 export interface ConditionBuilder<Item> {
+  /** The field holds this value. */
   readonly equals: Compare<Item, ConditionScalar>;
+  /** It holds less. */
   readonly less: Compare<Item, Ordered>;
+  /** It holds this or less. */
   readonly atMost: Compare<Item, Ordered>;
+  /** It holds more. */
   readonly greater: Compare<Item, Ordered>;
+  /** It holds this or more. */
   readonly atLeast: Compare<Item, Ordered>;
+  /** It lies between two values. */
   between<Field extends ConditionField<Item>, As extends ConditionReading | undefined = undefined>(
     field: Field,
     from: Operand<ConditionFieldValue<Item, Field>, As, Ordered>,
     to: Operand<ConditionFieldValue<Item, Field>, As, Ordered>,
     as?: As,
   ): ConditionFieldClause;
+  /** It holds one of these values. */
   in<Field extends ConditionField<Item>, As extends ConditionReading | undefined = undefined>(
     field: Field,
     values: readonly Operand<ConditionFieldValue<Item, Field>, As, ConditionScalar>[],
     as?: As,
   ): ConditionFieldClause;
+  /** It holds a text that contains, begins with, ends with or is another. */
   text<Field extends ConditionField<Item>>(
     field: Field,
     match: ConditionTextTest["match"],
     value: IfHolds<ConditionFieldValue<Item, Field>, string, string>,
     ignore?: ConditionTextTest["ignore"],
   ): ConditionFieldClause;
+  /** Its list holds one of these values. */
   readonly hasAny: CompareList<Item>;
+  /** Its list holds all of these values. */
   readonly hasAll: CompareList<Item>;
+  /** It holds something. */
   exists(field: ConditionField<Item>): ConditionFieldClause;
+  /** So many facts are selected. */
   count(selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  /** So many days have passed since the first of the selected facts. */
   daysSinceFirst(selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  /** So many days have passed since the last of them. */
   daysSinceLast(selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  /** A field of the selected facts adds up to so much. */
   sum(of: string, selection: ConditionFactSelection, is: ConditionNumberTest): ConditionFactClause;
+  /** A field of the first selected fact holds this. */
   first(of: string, selection: ConditionFactSelection, is: ConditionTest): ConditionFactClause;
+  /** A field of the last selected fact holds this. */
   last(of: string, selection: ConditionFactSelection, is: ConditionTest): ConditionFactClause;
+  /** All of these hold. */
   all<Parts extends readonly Condition[]>(...conditions: Parts): ConditionGroup<Parts[number]>;
+  /** One of these holds. */
   any<Parts extends readonly Condition[]>(...conditions: Parts): ConditionGroup<Parts[number]>;
+  /** This does not hold. */
   not<Part extends Condition>(condition: Part): ConditionNegation<Part>;
 }
 

@@ -14,7 +14,7 @@ import type {
 import { createFieldReader } from "./read-field.js";
 
 /** An answer with the clauses that decided, and what it waits for if it is unknown. */
-export interface Explanation {
+interface Explanation {
   readonly truth: Truth;
   readonly reasons: readonly ConditionReason[];
   readonly missing: readonly string[];

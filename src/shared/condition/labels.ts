@@ -2,8 +2,10 @@ import type { Labels, Language } from "../labels.js";
 import type { Condition, ConditionReason, ConditionReasonCode } from "./model.js";
 import { type ConditionPhrase, type ConditionRenderOptions, renderConditionIn, renderReasonIn } from "./render.js";
 
+export type { ConditionPhrase, ConditionRenderOptions } from "./render.js";
+
 /** What sentences about conditions are put together from. */
-export const conditionLabels: Labels<ConditionPhrase> = {
+export const CONDITION_LABELS: Labels<ConditionPhrase> = {
   de: {
     equals: "{subject} ist {value}",
     less: "{subject} ist kleiner als {value}",
@@ -148,7 +150,7 @@ export function renderCondition(
   language: Language,
   options: ConditionRenderOptions = {},
 ): string {
-  return renderConditionIn({ labels: conditionLabels, language, ...options }, condition);
+  return renderConditionIn({ labels: CONDITION_LABELS, language, ...options }, condition);
 }
 
 /**
@@ -174,6 +176,6 @@ export function renderConditionReason(
   language: Language,
   options: ConditionRenderOptions = {},
 ): string {
-  const texts = { labels: conditionLabels, language, ...options };
+  const texts = { labels: CONDITION_LABELS, language, ...options };
   return renderReasonIn(texts, conditionReasonLabels, condition, reason);
 }

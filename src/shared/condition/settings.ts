@@ -26,7 +26,7 @@ export function isScalar(value: unknown): boolean {
 }
 
 /** An instant as it can be stored. */
-export function isInstantText(value: unknown): boolean {
+function isInstantText(value: unknown): boolean {
   return typeof value === "string" && !Number.isNaN(readInstant(value));
 }
 

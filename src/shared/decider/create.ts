@@ -15,6 +15,7 @@ export interface DeciderParts<
   readonly eventUpcasters: EventUpcasters<Event["type"]>;
   /** Asked only where the table does not refuse the command from the outset. */
   readonly decide: (command: Timed<Command>, state: State) => Result<readonly Event[], Code>;
+  /** What a state becomes by an event. Changes nothing in place. */
   readonly evolve: (state: State, event: Timed<Event>) => State;
 }
 

@@ -4,7 +4,9 @@ import type { WorkFailure, WorkPort, WorkRequest, WorkResponse } from "./protoco
 
 /** How to run a job in a worker. */
 export interface ClientWorkOptions {
+  /** Called with every step that the worker reports. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Stops waiting at once, and the job between two steps. */
   readonly signal?: StopSignal | undefined;
 }
 

@@ -12,7 +12,9 @@ export interface Progress {
 export interface StopSignal {
   readonly aborted: boolean;
   readonly reason: unknown;
+  /** Called once when work is to stop. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** The listener is no longer called. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 

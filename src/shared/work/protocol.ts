@@ -24,6 +24,7 @@ export type WorkResponse =
 
 /** One end of the line between a program and its worker. */
 export interface WorkPort<Sent, Received> {
+  /** Says something to the other end. */
   send(message: Sent): void;
   /** Called with every message that arrives. */
   onMessage(listener: (message: Received) => void): void;
@@ -33,7 +34,9 @@ export interface WorkPort<Sent, Received> {
 
 /** What a Web Worker, its inside (`self`) and a MessagePort of the browser have in common. */
 export interface WebEndpoint {
+  /** Sends a structured clone to the other side. */
   postMessage(message: unknown): void;
+  /** Hears what comes from there. */
   addEventListener(
     type: string,
     listener: (event: { readonly data?: unknown; readonly message?: unknown }) => void,
@@ -42,7 +45,9 @@ export interface WebEndpoint {
 
 /** What a worker of `node:worker_threads` and its `parentPort` have in common. */
 export interface NodeEndpoint {
+  /** Sends a structured clone to the other side. */
   postMessage(message: unknown): void;
+  /** Hears what comes from there. */
   on(type: string, listener: (value: unknown) => void): unknown;
 }
 

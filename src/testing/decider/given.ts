@@ -7,6 +7,7 @@ export type MaybeTimed<Message extends DeciderMessage> = Message & { readonly at
 
 /** What has happened so far, before a command. */
 export interface GivenEvents<Command extends DeciderMessage, Status extends string, Event, Code extends string> {
+  /** Gives the command. */
   when(command: MaybeTimed<Command>): Outcome<Status, Event, Code>;
 }
 

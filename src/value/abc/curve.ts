@@ -3,7 +3,7 @@ import type { Ranking } from "./ranking.js";
 import { FEWEST_SPLINE_POINTS, splineThrough } from "./spline.js";
 
 /** A point on the ABC curve: with this part of the items (effort), that part of the total (yield) is reached. */
-export interface AbcCurvePoint {
+interface AbcCurvePoint {
   readonly effort: number;
   readonly yield: number;
 }

@@ -13,7 +13,7 @@ import type { RfmReading } from "./read-customers.js";
 type Readings = readonly RfmReading<unknown>[];
 
 /** A bin that no customer is in. */
-export interface EmptyBin {
+interface EmptyBin {
   /** `["recency", 4]`, and in nested scoring `["recency", 4, "frequency", 2]`. */
   readonly path: readonly (string | number)[];
   /** The codes it stands for, with a star for any score: `"4**"`, `"42*"`. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { checkRfmSegmentTable, type RfmSegmentTableCode } from "./check.js";
+export { checkRfmSegmentTable, type RfmModelCode, type RfmSegmentTableCode } from "./check.js";
 export { createRfmModel, type RfmModelOptions } from "./create.js";
 export { fitRfm } from "./fit.js";
 export {

@@ -2,7 +2,7 @@ import type { Labels } from "../../shared/labels.js";
 import type { RfmModelCode } from "./check.js";
 import type { RfmDimension, RfmDropCode, RfmFindingCode, RfmFit, RfmReasonCode, RfmSegmentName } from "./model.js";
 
-/** The segments of {@link DEFAULT_RFM_SEGMENTS}, as headings. */
+/** The segments of `DEFAULT_RFM_SEGMENTS`, as headings. */
 export const RFM_SEGMENT_LABELS: Labels<RfmSegmentName> = {
   de: {
     champions: "Spitzenkunden",

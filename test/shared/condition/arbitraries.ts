@@ -75,7 +75,7 @@ const knowableTests = fc.oneof(
 ) as fc.Arbitrary<ConditionTest>;
 
 /** Any question to a value. */
-export const valueTests: fc.Arbitrary<ConditionTest> = fc.oneof(
+const valueTests: fc.Arbitrary<ConditionTest> = fc.oneof(
   { weight: 9, arbitrary: knowableTests },
   fc.constant({ op: "exists" as const }),
 );
@@ -124,7 +124,7 @@ const selections = fc.record(
 const factFields = fc.constantFrom("data.amount", "data.note", "channel");
 
 /** Questions to facts. */
-export const factClauses = fc.oneof(
+const factClauses = fc.oneof(
   fc
     .tuple(selections, fc.constantFrom("count", "daysSinceFirst", "daysSinceLast"), numberTests)
     .map(([selection, op, is]) => ({ op, ...selection, is })),

@@ -6,7 +6,7 @@ import {
   evaluateCondition,
 } from "../../../src/shared/condition/index.js";
 import {
-  conditionLabels,
+  CONDITION_LABELS,
   conditionReasonLabels,
   renderCondition,
   renderConditionReason,
@@ -182,7 +182,7 @@ describe("renderConditionReason", () => {
 
 describe("the labels", () => {
   it("name no parameter in one language only", () => {
-    for (const labels of [conditionLabels, conditionReasonLabels]) {
+    for (const labels of [CONDITION_LABELS, conditionReasonLabels]) {
       const names = (texts: Readonly<Record<string, string>>) =>
         Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.match(/\{\w+\}/g)?.sort() ?? []]));
       expect(names(labels.de)).toEqual(names(labels.en));
