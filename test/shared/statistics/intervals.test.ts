@@ -122,7 +122,8 @@ describe("exactPoissonInterval", () => {
   it("answers what R does", () => {
     for (const [count, level, low, high] of fromR.rates as unknown as readonly number[][]) {
       const [actualLow, actualHigh] = boundsOf(exactPoissonInterval(count as number, { level }));
-      expect((actualLow as number) / (low as number) || 1, `${count} at ${level}`).toBeCloseTo(1, 12);
+      const lowRatio = count === 0 ? (actualLow as number) + 1 : (actualLow as number) / (low as number);
+      expect(lowRatio, `${count} at ${level}`).toBeCloseTo(1, 12);
       expect((actualHigh as number) / (high as number), `${count} at ${level}`).toBeCloseTo(1, 12);
     }
   });
