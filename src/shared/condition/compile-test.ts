@@ -36,33 +36,38 @@ type Comparison = ConditionEqualsTest | ConditionOrderTest | ConditionBetweenTes
 
 function compileComparison(test: Comparison): CompiledTest {
   const operands = test.op === "in" ? test.values : test.op === "between" ? [test.from, test.to] : [test.value];
-  const toOperand = createValueReader(operands[0] as ConditionScalar, test.as === "instant" ? "instant" : undefined);
-  const compares = compare(test.op, operands.map((operand) => toOperand(operand, 0)) as ConditionScalar[]);
-  const read = createValueReader(operands[0] as ConditionScalar, test.as);
-  return (value, asOfMillis) => {
-    const operand = read(value, asOfMillis);
-    return operand === undefined ? undefined : compares(operand);
-  };
+  if (test.as === undefined) return compare(test.op, operands);
+  const toOperand = createValueReader(test.as === "instant" ? "instant" : "amount");
+  const compares = compare(
+    test.op,
+    operands.map((operand) => toOperand(operand, 0)),
+  );
+  const read = createValueReader(test.as);
+  return (value, asOfMillis) => compares(read(value, asOfMillis), asOfMillis);
 }
 
-function compare(op: Comparison["op"], operands: readonly ConditionScalar[]): (value: ConditionScalar) => boolean {
+/** Each comparison asks for the type itself, since one call more would take as long as all the rest of it. */
+function compare(op: Comparison["op"], operands: readonly ConditionScalar[]): CompiledTest {
   const [first, second] = operands as readonly [ConditionScalar, ConditionScalar];
+  const type = typeof first;
+  // biome-ignore lint/suspicious/noSelfCompare: NaN is no number one can compare with.
+  const isKnown = (value: unknown): value is ConditionScalar => typeof value === type && value === value;
   switch (op) {
     case "equals":
-      return (value) => value === first;
+      return (value) => (isKnown(value) ? value === first : undefined);
     case "less":
-      return (value) => value < first;
+      return (value) => (isKnown(value) ? value < first : undefined);
     case "atMost":
-      return (value) => value <= first;
+      return (value) => (isKnown(value) ? value <= first : undefined);
     case "greater":
-      return (value) => value > first;
+      return (value) => (isKnown(value) ? value > first : undefined);
     case "atLeast":
-      return (value) => value >= first;
+      return (value) => (isKnown(value) ? value >= first : undefined);
     case "between":
-      return (value) => first <= value && value <= second;
+      return (value) => (isKnown(value) ? first <= value && value <= second : undefined);
     case "in": {
       const values = new Set(operands);
-      return (value) => values.has(value);
+      return (value) => (isKnown(value) ? values.has(value) : undefined);
     }
   }
 }
@@ -74,9 +79,20 @@ const MATCHES: Readonly<Record<ConditionTextTest["match"], (text: string, part: 
   ends: (text, part) => text.endsWith(part),
 };
 
+/** How many texts a test remembers: towns, trades and forms of address repeat, and looking one up is faster than folding it. */
+const REMEMBERED_TEXTS = 256;
+
 function compileTextTest({ match, value, ignore = [] }: ConditionTextTest): CompiledTest {
   const fold = createFold(ignore);
   const part = fold(value);
   const matches = MATCHES[match];
-  return (text) => (typeof text === "string" ? matches(fold(text), part) : undefined);
+  const remembered = new Map<string, boolean>();
+  return (text) => {
+    if (typeof text !== "string") return undefined;
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const truth = matches(fold(text), part);
+    if (remembered.size < REMEMBERED_TEXTS) remembered.set(text, truth);
+    return truth;
+  };
 }

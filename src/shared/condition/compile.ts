@@ -62,8 +62,8 @@ export function compileChecked(condition: Condition): CompiledCondition {
 function compileGroup(parts: readonly CompiledCondition[], decisive: boolean): CompiledCondition {
   return (record, asOfMillis, facts) => {
     let whole: Truth = !decisive;
-    for (const part of parts) {
-      const truth = part(record, asOfMillis, facts);
+    for (let index = 0; index < parts.length; index += 1) {
+      const truth = (parts[index] as CompiledCondition)(record, asOfMillis, facts);
       if (truth === decisive) return decisive;
       if (truth === undefined) whole = undefined;
     }

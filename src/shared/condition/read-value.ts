@@ -1,26 +1,21 @@
-import type { ConditionReading, ConditionScalar } from "./model.js";
+import type { ConditionReading } from "./model.js";
 import { readInstant } from "./read-instant.js";
 
 /** The days in which windows and recency are counted. */
 export const DAY_MILLIS = 86_400_000;
 
-/** Reads a value for a comparison; undefined where it is missing or not of that kind. */
-export type ValueReader = (value: unknown, asOfMillis: number) => ConditionScalar | undefined;
+/** Reads a value for a comparison with a number; NaN where it is missing or not of that kind. */
+export type ValueReader = (value: unknown, asOfMillis: number) => number;
 
-/** The reader for a clause that compares with `expected`. */
-export function createValueReader(expected: ConditionScalar, as: ConditionReading | undefined): ValueReader {
+/** The reader for a clause whose values are read in a way of their own. */
+export function createValueReader(as: ConditionReading): ValueReader {
   switch (as) {
     case "instant":
-      return (value) => numberOrUndefined(readInstant(value));
+      return readInstant;
     case "daysAgo":
-      return (value, asOfMillis) => numberOrUndefined((asOfMillis - readInstant(value)) / DAY_MILLIS);
+      return (value, asOfMillis) => (asOfMillis - readInstant(value)) / DAY_MILLIS;
     case "amount":
-      return (value) => numberOrUndefined(readAmount(value));
-    default: {
-      const type = typeof expected;
-      // biome-ignore lint/suspicious/noSelfCompare: NaN is no number one can compare with.
-      return (value) => (typeof value === type && value === value ? (value as ConditionScalar) : undefined);
-    }
+      return readAmount;
   }
 }
 
@@ -32,5 +27,3 @@ export function readAmount(value: unknown): number {
   if (typeof value === "number") return value;
   return typeof value === "string" && DECIMAL_TEXT.test(value) ? Number(value) : Number.NaN;
 }
-
-const numberOrUndefined = (value: number) => (Number.isNaN(value) ? undefined : value);
