@@ -4,6 +4,13 @@
  *
  * @module
  */
+export * from "./duplicates/block/index.js";
+export * from "./duplicates/cluster/index.js";
+export * from "./duplicates/index.js";
+export * from "./duplicates/normalise/first-names/index.js";
+export * from "./duplicates/normalise/index.js";
+export * from "./duplicates/similarity/index.js";
+export * from "./duplicates/weigh/index.js";
 export * from "./records/csv/index.js";
 export * from "./records/fact/index.js";
 export * from "./records/identity/index.js";

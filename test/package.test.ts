@@ -60,7 +60,7 @@ describe("package.json", () => {
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19.0" },
-      files: ["dist", "CHANGELOG.md"],
+      files: ["dist", "CHANGELOG.md", "NOTICE"],
     });
   });
 

@@ -11,7 +11,7 @@ type DuplicateRule = "keep" | "drop" | "ignore";
 
 /** What the demo was asked to do. */
 export interface Settings {
-  /** The file to read. Without one the demo makes up a sales log. */
+  /** The file to read. Without one the demo makes up a customer base and its sales log. */
   readonly sales?: string | undefined;
   readonly currency: string;
   readonly zone: string;

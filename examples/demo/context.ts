@@ -1,10 +1,26 @@
 import type { Language } from "clientele";
+import type { FoundCustomers } from "./base/find-customers.js";
+import type { CustomerBase } from "./base/keep-base.js";
 import type { NumberFormat } from "./number-format.js";
 import type { Sales } from "./read-sales.js";
 
-/** What every chapter is written from. */
-export interface ChapterContext {
-  readonly sales: Sales;
+/** How every chapter is written. */
+interface Style {
   readonly language: Language;
   readonly format: NumberFormat;
+}
+
+/** What the chapters on value are written from. */
+export interface ChapterContext extends Style {
+  readonly sales: Sales;
+  /** What people call a customer. */
+  readonly nameOf: (partyId: string) => string;
+}
+
+/** What the chapters on the customer base are written from. */
+export interface BaseContext extends Style {
+  readonly base: CustomerBase;
+  readonly found: FoundCustomers;
+  /** Who each party really is, by its id. */
+  readonly truth: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,7 @@
 import { parseCsv } from "clientele/adapters/csv";
 import { addDays, startOfDate } from "clientele/calendar";
 import { type CsvColumns, type CsvRecord, type CsvReport, readCsv, readCsvAsync } from "clientele/records/csv";
+import { createIdentity, type Identity } from "clientele/records/identity";
 import { createPurchaseCollector, type PurchaseSummary } from "clientele/records/purchases";
 import type { Settings } from "./arguments.js";
 import { DemoError } from "./demo-error.js";
@@ -22,20 +23,31 @@ export interface Sales {
 /** Called every now and then while lines come in. */
 export type OnProgress = (lines: number, share: number) => void;
 
+/** How to read a sales log. */
+export interface ReadSalesOptions {
+  readonly onProgress: OnProgress;
+  /** Which customers are the same. @defaultValue each is somebody else */
+  readonly identity?: Identity | undefined;
+}
+
 /**
  * Reads a sales log line by line and adds it up by customer and day.
  *
  * @throws {@link DemoError} for a file without content, columns that are missing, lines that cannot be read (unless they
  * are to be skipped), and where no line belongs to a customer.
  */
-export async function readSales(source: SalesSource, settings: Settings, onProgress: OnProgress): Promise<Sales> {
+export async function readSales(
+  source: SalesSource,
+  settings: Settings,
+  { onProgress, identity = createIdentity() }: ReadSalesOptions,
+): Promise<Sales> {
   const write = createWriter(TEXTS, settings.language);
   const { headers, chunks } = await peekHeaders(source.chunks);
   if (headers === undefined) throw new DemoError(write("EMPTY_FILE", { name: source.name }));
 
   const chosen = chooseHeaders(headers, settings.map, settings.language);
   const reading = readCsvAsync(chunks, { parser: parseCsv, columns: columnsOf(chosen, settings), maxFindings: 1000 });
-  const collector = createCollector(chosen, settings);
+  const collector = createCollector(chosen, settings, identity);
   let lines = 0;
   for await (const record of reading) {
     collector.add(record);
@@ -92,11 +104,12 @@ function columnsOf(headers: ChosenHeaders, { currency }: Settings) {
   } as const satisfies CsvColumns;
 }
 
-function createCollector(headers: ChosenHeaders, { asOf, currency, zone, duplicates }: Settings) {
+function createCollector(headers: ChosenHeaders, settings: Settings, identity: Identity) {
+  const { asOf, currency, zone, duplicates } = settings;
   type Line = CsvRecord<CsvColumns>;
   const read = (name: string) => (line: Line) => line.values[name] ?? "";
   return createPurchaseCollector<Line>({
-    partyIdOf: read("customer"),
+    partyIdOf: (line) => identity.resolve(line.values["customer"] ?? ""),
     atOf: read("date"),
     ...(headers.amount === undefined
       ? { quantityOf: read("quantity"), unitPriceOf: read("price") }

@@ -1,25 +1,29 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readArguments, type Settings } from "./arguments.js";
+import { keepPurchases } from "./base/keep-base.js";
+import { type OpenBase, openBase } from "./base/open-base.js";
 import { writeAbc } from "./chapters/abc.js";
+import { writeCustomers } from "./chapters/customers.js";
+import { writeDuplicates } from "./chapters/duplicates.js";
 import { writePurchases } from "./chapters/purchases.js";
 import { writeRfm } from "./chapters/rfm.js";
 import { writeXyz } from "./chapters/xyz.js";
 import type { ChapterContext } from "./context.js";
 import { DemoError } from "./demo-error.js";
-import { generateSales } from "./generate-sales.js";
 import { createNumberFormat } from "./number-format.js";
 import { openSalesFile, openSalesText, type SalesSource } from "./open-sales-file.js";
-import { type OnProgress, readSales } from "./read-sales.js";
+import { type OnProgress, readSales, type Sales } from "./read-sales.js";
 import { writeHtml } from "./report-html.js";
 import { writeTerminal } from "./report-terminal.js";
-import { createWriter, type Writer } from "./texts.js";
+import { createWriter } from "./texts.js";
 import { USAGE } from "./usage.js";
 
-/** The chapters of the report, in their order. Each stands alone. */
+/** The chapters of the report, in their order. Each stands alone; those on the base are left out where there is a file only. */
+const BASE_CHAPTERS = [writeCustomers, writeDuplicates];
 const CHAPTERS = [writePurchases, writeAbc, writeXyz, writeRfm];
 
-/** The made-up web shop is always the same one. */
+/** The made-up shop is always the same one. */
 const SEED = "clientele";
 
 /** Where the demo's words go. */
@@ -31,7 +35,8 @@ export interface DemoOutput {
 }
 
 /**
- * Reads a sales log, or makes one up, and writes the report: in short to the terminal, with pictures to an HTML file.
+ * Reads a sales log, or makes up a customer base with one, and writes the report: in short to the terminal, with pictures to an HTML
+ * file.
  *
  * @returns The exit code: 0, or 2 for wrong use and for a file that cannot be worked with.
  */
@@ -52,38 +57,61 @@ export async function runDemo(argv: readonly string[], output: DemoOutput): Prom
 async function report(settings: Settings, output: DemoOutput): Promise<void> {
   const { language, currency, out } = settings;
   const write = createWriter(TEXTS, language);
-  const format = createNumberFormat(language, currency);
-  const onProgress: OnProgress = (lines, share) =>
-    output.progress(write("PROGRESS", { lines, percent: Math.round(share * 100) }));
+  const style = { language, format: createNumberFormat(language, currency) };
 
   mkdirSync(dirname(out), { recursive: true });
-  const sales = await readSales(openSales(settings, write), settings, onProgress).finally(() => output.progress());
-  const context: ChapterContext = { sales, language, format };
-  const chapters = CHAPTERS.map((writeChapter) => writeChapter(context));
+  const { source, shop } = await openSource(settings, output);
+  const onProgress: OnProgress = (lines, share) =>
+    output.progress(write("PROGRESS", { lines, percent: Math.round(share * 100) }));
+  const read = await readSales(source, settings, { onProgress, identity: shop?.found.identity }).finally(() =>
+    output.progress(),
+  );
+  const sales = shop === undefined ? read : await keepSales(read, shop);
+  const context: ChapterContext = { ...style, sales, nameOf: shop?.nameOf ?? ((partyId) => partyId) };
+  const chapters = [
+    ...(shop === undefined ? [] : BASE_CHAPTERS.map((writeChapter) => writeChapter({ ...style, ...shop }))),
+    ...CHAPTERS.map((writeChapter) => writeChapter(context)),
+  ];
   const head = {
     language,
     title: write("TITLE"),
-    subtitle: write("SUBTITLE", { name: sales.name, asOf: format.date(sales.asOf), currency }),
+    subtitle: write("SUBTITLE", { name: sales.name, asOf: style.format.date(sales.asOf), currency }),
     footer: write("FOOTER"),
   };
   writeFileSync(out, await writeHtml(chapters, head));
   output.print([head.title, head.subtitle, writeTerminal(chapters), "", write("WRITTEN", { out })].join("\n"));
 }
 
+interface Source {
+  readonly source: SalesSource;
+  /** The customer base behind the sales, where it is made up. */
+  readonly shop?: OpenBase | undefined;
+}
+
 /** The file that was asked for; or a made-up one, which is kept beside the report for looking into it. */
-function openSales({ sales, out, language }: Settings, write: Writer<keyof (typeof TEXTS)["de"]>): SalesSource {
-  if (sales !== undefined) return openSalesFile(sales, language);
+async function openSource(settings: Settings, output: DemoOutput): Promise<Source> {
+  const { sales, currency, zone, out, language } = settings;
+  if (sales !== undefined) return { source: openSalesFile(sales, language) };
+  const write = createWriter(TEXTS, language);
+  output.progress(write("SEARCHING"));
+  const shop = await openBase(SEED, { currency, zone });
   const path = join(dirname(out), "sales.csv");
-  const text = generateSales(SEED);
-  writeFileSync(path, text);
-  return openSalesText(write("MADE_UP", { path }), text);
+  writeFileSync(path, shop.sales);
+  return { source: openSalesText(write("MADE_UP", { path }), shop.sales), shop };
+}
+
+/** Saves what was read and goes on with what is read back. */
+async function keepSales(sales: Sales, { store }: OpenBase): Promise<Sales> {
+  const { purchases, currency } = sales.summary;
+  return { ...sales, summary: { ...sales.summary, purchases: await keepPurchases(purchases, currency, store) } };
 }
 
 const TEXTS = {
   de: {
     TITLE: "Was sind unsere Kunden wert?",
     SUBTITLE: "{name}, Stichtag {asOf}, Beträge in {currency}",
-    MADE_UP: "Erfundener Webshop ({path})",
+    MADE_UP: "Erfundener Laden ({path})",
+    SEARCHING: "Kunden werden erfunden, gespeichert und auf Dubletten geprüft",
     PROGRESS: "{lines} Zeilen gelesen ({percent} %)",
     FOOTER: "Erstellt mit clientele. Die Seite enthält keine Skripte und lädt nichts nach.",
     WRITTEN: "Bericht mit Bildern: {out}",
@@ -91,7 +119,8 @@ const TEXTS = {
   en: {
     TITLE: "What are our customers worth?",
     SUBTITLE: "{name}, reference date {asOf}, amounts in {currency}",
-    MADE_UP: "Made-up web shop ({path})",
+    MADE_UP: "Made-up shop ({path})",
+    SEARCHING: "Making up customers, saving them and looking for duplicates",
     PROGRESS: "{lines} lines read ({percent} %)",
     FOOTER: "Made with clientele. This page holds no scripts and loads nothing.",
     WRITTEN: "Report with pictures: {out}",

@@ -4,7 +4,7 @@ import type { Language } from "clientele";
 export const USAGE: Readonly<Record<Language, string>> = {
   de: `Aufruf: npm run demo -- [Angaben]
 
-  --sales DATEI         Verkaufszeilen als .csv oder .csv.gz; ohne Datei wird ein kleiner Webshop erfunden
+  --sales DATEI         Verkaufszeilen als .csv oder .csv.gz; ohne Datei wird ein Kundenstamm mit Käufen erfunden
   --currency CODE       Währung der Beträge, z. B. EUR (mit --sales nötig)
   --zone ZONE           Zeitzone der Datumsangaben, z. B. Europe/Berlin (mit --sales nötig)
   --map FELD=SPALTE,…   Spalten, die nicht von selbst erkannt werden; Felder: customer, order, date,
@@ -16,7 +16,7 @@ export const USAGE: Readonly<Record<Language, string>> = {
   --out DATEI           Bericht (sonst demo-out/report.html)`,
   en: `Usage: npm run demo -- [options]
 
-  --sales FILE          sales lines as .csv or .csv.gz; without a file a small web shop is made up
+  --sales FILE          sales lines as .csv or .csv.gz; without a file a customer base with purchases is made up
   --currency CODE       currency of the amounts, e.g. EUR (needed with --sales)
   --zone ZONE           time zone of the dates, e.g. Europe/Berlin (needed with --sales)
   --map FIELD=HEADER,…  columns that are not recognised; fields: customer, order, date,

@@ -11,6 +11,10 @@ const APART_COLOURS: Readonly<Record<string, string>> = { N: "#cfcfcf", E: "#f2d
 /** From little to much, both pale enough to be written on in black. */
 export const COLOUR_RANGE = ["#f1f5f9", "#6fa5cf"];
 
+/** What speaks for, and what against. */
+export const FOR_COLOUR = "#6fa5cf";
+export const AGAINST_COLOUR = "#e0a27a";
+
 export const INK = "#1b2733";
 export const QUIET_INK = "#5b6875";
 export const LINE_COLOUR = "#1f4e79";

@@ -4,7 +4,7 @@ import { readArguments } from "../../examples/demo/arguments.js";
 const file = ["--sales", "sales.csv", "--currency", "EUR", "--zone", "Europe/Berlin"] as const;
 
 describe("readArguments", () => {
-  it("makes up a shop in euros and Berlin where nothing is asked for", () => {
+  it("makes up a base in euros and Berlin where nothing is asked for", () => {
     expect(readArguments([])).toEqual({
       sales: undefined,
       currency: "EUR",

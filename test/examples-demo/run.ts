@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll } from "vitest";
 import { runDemo } from "../../examples/demo/run-demo.js";
@@ -26,6 +26,8 @@ export interface DemoRun {
   readonly progress: readonly (string | undefined)[];
   /** The page, where one was written. */
   html(): string;
+  /** The sales log beside it, where one was made up. */
+  sales(): string;
 }
 
 /** Runs the demo as the terminal would, with the report in a temporary folder. */
@@ -45,6 +47,7 @@ export async function run(...argv: readonly string[]): Promise<DemoRun> {
     complaints: complaints.join("\n"),
     progress,
     html: () => readFileSync(out, "utf8"),
+    sales: () => readFileSync(join(dirname(out), "sales.csv"), "utf8"),
   };
 }
 
@@ -56,4 +59,15 @@ export const runOn = (text: string, ...argv: readonly string[]) =>
 export function figure(printed: string, name: string): string | undefined {
   const line = printed.split("\n").find((text) => text.startsWith(`  ${name} .`));
   return line?.replace(/^.*?\.{3,} /, "");
+}
+
+/** The cells behind a name in the first table that has it; none where no table does. */
+export function cells(printed: string, name: string): readonly string[] {
+  const line = printed.split("\n").find((text) => text.startsWith(`  ${name}  `));
+  return line === undefined
+    ? []
+    : line
+        .slice(2 + name.length)
+        .trim()
+        .split(/ {3,}/);
 }

@@ -14,7 +14,7 @@ export function rankCustomers(purchases: readonly Purchases[]) {
 }
 
 /** Which few customers make up most of the revenue. */
-export function writeAbc({ sales, language, format }: ChapterContext): Chapter {
+export function writeAbc({ sales, nameOf, language, format }: ChapterContext): Chapter {
   const write = createWriter(TEXTS, language);
   const { purchases } = sales.summary;
   const analysis = rankCustomers(purchases);
@@ -59,7 +59,7 @@ export function writeAbc({ sales, language, format }: ChapterContext): Chapter {
           .slice(0, TOP)
           .map(({ item, rank = 0, abcClass, value, cumulativeShare }) => [
             format.count(rank),
-            item.partyId,
+            nameOf(item.partyId),
             abcClass,
             format.money(value),
             format.share(cumulativeShare),

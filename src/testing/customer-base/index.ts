@@ -1,6 +1,6 @@
 /**
- * A made-up customer base of German-speaking persons and companies, with the truth about its duplicates: to try things out on, and to
- * measure how well duplicates are found.
+ * A made-up customer base of German-speaking persons and companies, with their purchases, leads and contacts, and with the truth about
+ * all of it: to try things out on, and to measure how well duplicates are found and how well estimates hit.
  *
  * @module
  */

@@ -1,0 +1,39 @@
+import type { BlockingKey } from "../model.js";
+import { countCodes, toDenseCodes } from "./blocks.js";
+import { assertCodes, assertWholeNumber } from "./check.js";
+import { type BlockSizeOptions, DEFAULT_MAX_BLOCK_SIZE, type KeyCount } from "./model.js";
+
+/**
+ * How many pairs a key leads to, without making them. A block of exactly `maxBlockSize` records is used, a larger one is left out
+ * and counted apart: both together are all pairs that agree in the key.
+ *
+ * @throws `ClienteleError` with code `INVALID_VALUE` for codes that are no Int32Array; `INVALID_OPTION` unless `maxBlockSize` is a
+ * whole number from 2 on.
+ *
+ * @example
+ * ```ts
+ * import { countKeyPairs } from "clientele/duplicates/block";
+ *
+ * const town = { name: "town", fields: ["town"], codes: Int32Array.of(0, 0, 0, 1, 1, -1) };
+ * countKeyPairs(town).pairs; // => 4
+ * countKeyPairs(town, { maxBlockSize: 2 }); // => { pairs: 1, oversized: { blocks: 1, records: 3, pairs: 3 } }
+ * ```
+ */
+export function countKeyPairs(key: BlockingKey, options: BlockSizeOptions = {}): KeyCount {
+  const { maxBlockSize = DEFAULT_MAX_BLOCK_SIZE } = options;
+  assertCodes(key.codes, undefined, ["key", "codes"]);
+  assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
+  let pairs = 0;
+  const oversized = { blocks: 0, records: 0, pairs: 0 };
+  for (const count of countCodes(toDenseCodes(key.codes))) {
+    const inBlock = (count * (count - 1)) / 2;
+    if (count <= maxBlockSize) {
+      pairs += inBlock;
+      continue;
+    }
+    oversized.blocks += 1;
+    oversized.records += count;
+    oversized.pairs += inBlock;
+  }
+  return { pairs, oversized };
+}

@@ -1,0 +1,128 @@
+import { ClusterGraph } from "./cluster-graph.js";
+import type { WeightedPairs } from "./model.js";
+import { findWeight, type PairIndex } from "./pair-index.js";
+import { sortByRecord } from "./sort-records.js";
+import { createSourceTest } from "./source-test.js";
+import { unitsToBits } from "./weight-units.js";
+
+/** What is to be joined. All weights are whole units. */
+export interface AgglomerationPlan {
+  readonly threshold: number;
+  /** For each record the smallest of those it may come together with. */
+  readonly components: Int32Array;
+  /** For each record the smallest of those it must be linked with. */
+  readonly groups: Int32Array;
+  /** The pairs within a component; minus infinity for one that must not be. */
+  readonly pairs: PairIndex;
+  /** Weighs a pair that is not among them. */
+  readonly weightOf: (left: number, right: number) => number;
+  /** A different rank for each record. */
+  readonly ranks: Int32Array;
+  readonly sources: Int32Array | undefined;
+}
+
+/** Joins clusters of the largest mean weight first, as long as it reaches the threshold. */
+export function agglomerate(plan: AgglomerationPlan): {
+  readonly clusterOf: Int32Array;
+  readonly joins: WeightedPairs;
+} {
+  const { components, groups, pairs, threshold } = plan;
+  const isEdge = (position: number) => {
+    const units = pairs.weights[position] as number;
+    return units >= threshold || units === Number.NEGATIVE_INFINITY;
+  };
+  const graph = new ClusterGraph(plan.ranks, countEdges(plan, isEdge));
+  const joining = startJoining(plan, graph);
+
+  const byComponent = sortByRecord(components.length, components);
+  for (let component = 0; component < components.length; component++) {
+    const from = byComponent.starts[component] as number;
+    const to = byComponent.starts[component + 1] as number;
+    if (to - from < 2) continue;
+    const members = byComponent.positions.subarray(from, to);
+    graph.clearEdges();
+    for (const record of members) {
+      const end = pairs.starts[record + 1] as number;
+      for (let position = pairs.starts[record] as number; position < end; position++) {
+        if (!isEdge(position)) continue;
+        graph.addEdge(record, pairs.right[position] as number, (pairs.weights[position] as number) - threshold);
+      }
+    }
+    for (const record of members) {
+      const group = groups[record] as number;
+      if (group !== record) graph.join(group, record);
+    }
+    joining.run();
+  }
+  return { clusterOf: labelClusters(graph.joinedTo), joins: joining.toJoins() };
+}
+
+/** The most edges of one component. */
+function countEdges({ components, pairs }: AgglomerationPlan, isEdge: (position: number) => boolean): number {
+  const edgeCounts = new Int32Array(components.length);
+  let most = 0;
+  pairs.left.forEach((record, position) => {
+    if (!isEdge(position)) return;
+    const component = components[record] as number;
+    const edges = (edgeCounts[component] as number) + 1;
+    edgeCounts[component] = edges;
+    if (edges > most) most = edges;
+  });
+  return most;
+}
+
+function startJoining(plan: AgglomerationPlan, graph: ClusterGraph) {
+  const { threshold, sources } = plan;
+  const { nextMember } = graph;
+  const shareSource = sources === undefined ? () => false : createSourceTest(sources, nextMember);
+  const left: number[] = [];
+  const right: number[] = [];
+  const weights: number[] = [];
+
+  const unitsOf = (one: number, other: number) =>
+    findWeight(plan.pairs, one, other) ?? plan.weightOf(Math.min(one, other), Math.max(one, other));
+
+  const weigh = (cluster: number, otherCluster: number) => {
+    let excess = 0;
+    let one = cluster;
+    do {
+      let other = otherCluster;
+      do {
+        excess += unitsOf(one, other) - threshold;
+        other = nextMember[other] as number;
+      } while (other !== otherCluster);
+      one = nextMember[one] as number;
+    } while (one !== cluster);
+    return excess;
+  };
+
+  return {
+    run() {
+      for (let edge = graph.bestEdge(); edge !== -1; edge = graph.bestEdge()) {
+        const [kept, gone] = graph.clustersOf(edge);
+        if (shareSource(kept, gone)) graph.complete(edge, Number.NEGATIVE_INFINITY);
+        else if (!graph.isComplete(edge)) graph.complete(edge, weigh(kept, gone));
+        else {
+          left.push(kept);
+          right.push(gone);
+          weights.push(unitsToBits(graph.meanExcessOf(edge) + threshold));
+          graph.join(kept, gone);
+        }
+      }
+    },
+    toJoins: (): WeightedPairs => ({
+      left: Int32Array.from(left),
+      right: Int32Array.from(right),
+      weights: Float64Array.from(weights),
+    }),
+  };
+}
+
+/** A record is joined to a smaller one only, whose label is known when its turn comes. */
+function labelClusters(joinedTo: Int32Array): Int32Array {
+  const clusterOf = joinedTo.slice();
+  for (let record = 0; record < clusterOf.length; record++) {
+    clusterOf[record] = clusterOf[clusterOf[record] as number] as number;
+  }
+  return clusterOf;
+}

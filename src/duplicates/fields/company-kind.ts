@@ -1,0 +1,65 @@
+import { normalizeCompany } from "../normalise/company.js";
+import { createJaroWinkler, createTextArena } from "../similarity/index.js";
+import type { FieldKind } from "./kind.js";
+import { indexWords, pairOffWords } from "./words.js";
+
+/** The names of companies, without their legal form. */
+export const COMPANY_KIND: FieldKind = {
+  normalize: (text) => {
+    const { core } = normalizeCompany(text);
+    return core;
+  },
+  levels: ["SAME", "SIMILAR", "ACRONYM", "CONTAINED", "HALF", "DIFFERENT"],
+  prepare: (values) => {
+    const similarity = createJaroWinkler(createTextArena(values));
+    const index = indexWords(values);
+    const alike = createNameWordMeasure(index.words, index.similarity);
+    const joined = values.map((value) => value.replaceAll(" ", ""));
+    const initials = values.map((value) =>
+      value
+        .split(" ")
+        .map((word) => word[0])
+        .join(""),
+    );
+    const isAcronym = (short: number, long: number) =>
+      values[short] === initials[long] && (index.ofValue[long] as Int32Array).length > 1;
+    return (first, second) => {
+      const [left, right] = [index.ofValue[first] as Int32Array, index.ofValue[second] as Int32Array];
+      const common = pairOffWords(left, right, alike);
+      if (common === left.length && common === right.length) return 2;
+      if (joined[first] === joined[second] || isAcronym(first, second) || isAcronym(second, first)) return 3;
+      if (common >= 1 && common === Math.min(left.length, right.length)) return 4;
+      return common * 2 >= Math.max(left.length, right.length) || similarity(first, second) >= 0.88 ? 5 : 6;
+    };
+  },
+  lastTermLevel: 2,
+  expert: { m: [0.6, 0.15, 0.05, 0.1, 0.05, 0.05], same: 0.001 },
+  keys: {
+    first: (value) => value.split(" ", 1)[0] as string,
+    last: (value) => value.slice(value.lastIndexOf(" ") + 1),
+    sorted: (value) => value.split(" ").sort().join(" "),
+  },
+};
+
+/**
+ * Legal forms. A GmbH and its GmbH & Co. KG are two companies of one name. The text is the name with its form, and the value is the
+ * form alone.
+ */
+export const LEGAL_FORM_KIND: FieldKind = {
+  normalize: (text) => normalizeCompany(text).legalForm ?? "",
+  levels: ["SAME", "DIFFERENT"],
+  prepare: () => () => 2,
+  lastTermLevel: 1,
+  expert: { m: [0.94, 0.06], same: 0.3 },
+};
+
+/** One for words that are the same, similar, or of which one abbreviates the other: Chem. for Chemicals. */
+function createNameWordMeasure(words: readonly string[], similarity: (first: number, second: number) => number) {
+  return (first: number, second: number): number => {
+    if (first === second) return 1;
+    const [one, other] = [words[first] as string, words[second] as string];
+    const shorter = Math.min(one.length, other.length);
+    if (shorter >= 3 && (one.startsWith(other) || other.startsWith(one))) return 1;
+    return shorter > 3 && similarity(first, second) >= 0.92 ? 1 : 0;
+  };
+}

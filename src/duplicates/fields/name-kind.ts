@@ -1,0 +1,49 @@
+import { normalizeFamilyName, normalizeGivenName } from "../normalise/person-name.js";
+import { createJaroWinkler, createTextArena, koelnerPhonetik } from "../similarity/index.js";
+import type { FieldKind } from "./kind.js";
+import { indexWords } from "./words.js";
+
+/** The levels of a name. Two names in each other's field are swapped; that is told from both columns, elsewhere. */
+export const NAME_LEVELS = ["SAME", "SIMILAR", "CLOSE", "INITIAL", "SWAPPED", "DIFFERENT"] as const;
+
+/** Where the levels begin: those of Splink's name comparison. */
+export const SIMILAR_NAME = 0.92;
+const CLOSE_NAME = 0.8;
+
+const KEYS = {
+  beginning: (name: string) => name.slice(0, 3),
+  sound: (name: string) => koelnerPhonetik(name.replace(/[^a-z].*/, "")),
+};
+
+/** Given and middle names. */
+export const GIVEN_NAME_KIND: FieldKind = {
+  normalize: (text) => normalizeGivenName(text),
+  levels: NAME_LEVELS,
+  prepare: (values) => prepareName(values, " "),
+  lastTermLevel: 3,
+  expert: { m: [0.74, 0.1, 0.05, 0.03, 0.01, 0.07], same: 0.005 },
+  keys: KEYS,
+};
+
+/** Family names, whose parts are joined by hyphens. */
+export const FAMILY_NAME_KIND: FieldKind = {
+  ...GIVEN_NAME_KIND,
+  normalize: (text) => normalizeFamilyName(text),
+  prepare: (values) => prepareName(values, "-"),
+};
+
+function prepareName(values: readonly string[], separator: string): (first: number, second: number) => number {
+  const similarity = createJaroWinkler(createTextArena(values));
+  const { words, ofValue } = indexWords(values.map((value) => value.replaceAll(separator, " ")));
+  return (first, second) => {
+    const [one, other] = [values[first] as string, values[second] as string];
+    if (isInitial(one, other) || isInitial(other, one)) return 4;
+    const similar = similarity(first, second);
+    if (similar >= SIMILAR_NAME) return 2;
+    if (similar >= CLOSE_NAME) return 3;
+    const [left, right] = [ofValue[first] as Int32Array, ofValue[second] as Int32Array];
+    return left.some((word) => (words[word] as string).length > 2 && right.includes(word)) ? 3 : 6;
+  };
+}
+
+const isInitial = (initial: string, name: string) => initial.length === 1 && name.startsWith(initial);

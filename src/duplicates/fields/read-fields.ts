@@ -1,0 +1,112 @@
+import type { BlockingKey, PairComparison } from "../model.js";
+import { compareAddresses } from "./address.js";
+import { type Column, createColumn, deriveColumn } from "./column.js";
+import { compareCompanies } from "./company.js";
+import { compareColumn } from "./compare-columns.js";
+import { readFurtherNames } from "./full-name.js";
+import type { FieldKind } from "./kind.js";
+import { DUPLICATE_FIELDS, type DuplicateField, FIELD_KINDS } from "./roles.js";
+import { compareNames } from "./swapped-names.js";
+
+/** Texts by field, one per record. */
+export type FieldTexts = Readonly<Partial<Record<DuplicateField, readonly (string | undefined)[]>>>;
+
+/** Records made ready to be blocked and compared. */
+export interface PreparedFields {
+  readonly columns: readonly Column[];
+  readonly comparisons: readonly PairComparison[];
+  readonly keys: readonly BlockingKey[];
+}
+
+/** Brings the fields of all records into columns, comparisons and blocking keys, in one order whatever order they are given in. */
+export function prepareFields(texts: FieldTexts): PreparedFields {
+  const columns = DUPLICATE_FIELDS.flatMap((field) => {
+    const own = readTexts(texts, field);
+    return own === undefined ? [] : [createColumn(field, own, FIELD_KINDS[field].normalize)];
+  });
+  const comparisons = new Map(columns.map((column) => [column.name, compareColumn(column, kindOf(column))]));
+  return { columns, comparisons: putTogether(columns, comparisons), keys: listKeys(columns) };
+}
+
+const kindOf = ({ name }: Column): FieldKind => FIELD_KINDS[name as DuplicateField];
+
+function readTexts(texts: FieldTexts, field: DuplicateField): readonly (string | undefined)[] | undefined {
+  if (field === "fullName") return readFullNames(texts);
+  return field === "legalForm" ? readLegalForms(texts) : texts[field];
+}
+
+/** A form stands in a field of its own or behind the name. */
+function readLegalForms({ companyName, legalForm }: FieldTexts): readonly (string | undefined)[] | undefined {
+  const separate = legalForm?.map((form) => (form === undefined ? undefined : `Name ${form}`));
+  return separate?.map((form, record) => form ?? companyName?.[record]) ?? companyName;
+}
+
+function readFullNames({ fullName, givenName, familyName }: FieldTexts): readonly (string | undefined)[] | undefined {
+  if (givenName === undefined || familyName === undefined) return fullName;
+  return fullName?.map((full, record) => readFurtherNames(full, givenName[record], familyName[record]));
+}
+
+function putTogether(columns: readonly Column[], single: Map<string, PairComparison>): readonly PairComparison[] {
+  const [given, family] = ["givenName", "familyName"].map((name) => columns.find((column) => column.name === name));
+  const [ofGiven, ofFamily] = [single.get("givenName"), single.get("familyName")];
+  if (given && family && ofGiven && ofFamily) {
+    const [first, second] = compareNames(given, family, [ofGiven, ofFamily]);
+    single.set("givenName", first);
+    single.set("familyName", second);
+  }
+  const street = single.get("street");
+  if (street !== undefined) {
+    single.set(
+      "street",
+      compareAddresses(
+        single.has("companyName") ? "company" : "person",
+        street,
+        single.get("postcode"),
+        single.get("city"),
+      ),
+    );
+    single.delete("postcode");
+    single.delete("city");
+  }
+  const company = single.get("companyName");
+  if (company !== undefined) {
+    single.set("companyName", compareCompanies(company, single.get("website")));
+    single.delete("website");
+  }
+  return markShared([...single.values()]);
+}
+
+/** What a household shares. A family name is one of these where there is more that tells of a household. */
+function markShared(comparisons: readonly PairComparison[]): readonly PairComparison[] {
+  const ofHousehold = ["address", "houseNumber", "addressLine", "telephone"];
+  const isHousehold = comparisons.some(({ name }) => name === "address" || name === "telephone");
+  const shared = isHousehold ? [...ofHousehold, "familyName", "secondFamilyName"] : [];
+  return comparisons.map((comparison) => ({ ...comparison, isShared: shared.includes(comparison.name) }));
+}
+
+/** The keys to block by: each value, its parts, and both names in either order. */
+function listKeys(columns: readonly Column[]): readonly BlockingKey[] {
+  const own = columns.flatMap((column) => {
+    const { keys } = kindOf(column);
+    if (keys === undefined) return [];
+    const parts = Object.entries(keys).map(([name, keyOf]) => deriveColumn(`${column.name}, ${name}`, column, keyOf));
+    const fields = [column.name];
+    return [
+      { name: column.name, fields, codes: column.codes, coarser: parts.map(({ name }) => name) },
+      ...parts.map(({ name, codes }): BlockingKey => ({ name, fields, codes })),
+    ];
+  });
+  return [...own, ...listNamePairs(columns)];
+}
+
+function listNamePairs(columns: readonly Column[]): readonly BlockingKey[] {
+  const [given, family] = ["givenName", "familyName"].map((name) => columns.find((column) => column.name === name));
+  if (given === undefined || family === undefined) return [];
+  const texts = [...given.codes].map((code, record) => {
+    const [first, second] = [given.values[code], family.values[family.codes[record] as number]];
+    if (first === undefined || second === undefined) return undefined;
+    return first < second ? `${first} ${second}` : `${second} ${first}`;
+  });
+  const { codes } = createColumn("names", texts, (text) => text);
+  return [{ name: "names in either order", fields: ["givenName", "familyName"], codes }];
+}

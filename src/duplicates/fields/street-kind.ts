@@ -1,0 +1,63 @@
+import { foldLetters } from "../normalise/fold-letters.js";
+import { createDamerauLevenshtein, createTextArena } from "../similarity/index.js";
+import type { FieldKind } from "./kind.js";
+import { indexWords, pairOffWords } from "./words.js";
+
+/** What kind of street it is, and on which side of town, says little. */
+const STREET_WORDS =
+  /\b(street|st|strasse|str|road|rd|avenue|ave|boulevard|blvd|blv|lane|ln|la|drive|dr|place|pl|platz|weg|court|ct|square|sq|highway|hwy|parkway|pkwy|way|allee|ring|gasse|circuit|crescent|cres|close|s|n|e|w|ne|nw|se|sw)\b/g;
+const ORDINAL = /(\d+)(?:st|nd|rd|th)\b/g;
+const HOUSE_NUMBER = /^(\d+ ?[a-z]?)\b|\b(\d+ ?[a-z]?)$/;
+const BETWEEN = "#";
+
+/** Street and house number in one field: `"haupt#12a"`. */
+export const STREET_KIND: FieldKind = {
+  normalize: normalizeStreetLine,
+  levels: ["SAME", "SIMILAR", "SIMILAR_OTHER_NUMBER", "SAME_STREET", "SAME_NUMBER", "DIFFERENT"],
+  prepare: (values) => {
+    const streets = values.map((value) => value.split(BETWEEN, 1)[0] as string);
+    const numbers = values.map((value) => value.slice(value.indexOf(BETWEEN) + 1));
+    const isNear = prepareStreets(streets);
+    const distance = createDamerauLevenshtein(createTextArena(numbers), { atMost: 1 });
+    return (first, second) => {
+      const sameNumber = numbers[first] !== "" && numbers[first] === numbers[second];
+      if (!isNear(first, second)) return sameNumber ? 5 : 6;
+      if (sameNumber) return 2;
+      const oneIsMissing = numbers[first] === "" || numbers[second] === "";
+      return oneIsMissing || distance(first, second) <= 1 ? 3 : 4;
+    };
+  },
+  lastTermLevel: 2,
+  expert: { m: [0.65, 0.1, 0.05, 0.05, 0.03, 0.12], same: 0.001 },
+  keys: {},
+};
+
+function prepareStreets(streets: readonly string[]): (first: number, second: number) => boolean {
+  const { words, ofValue, similarity } = indexWords(streets);
+  const alike = (first: number, second: number) => {
+    if (first === second) return 1;
+    const similar = similarity(first, second);
+    return similar >= 0.88 && (words[first] as string).length > 1 ? similar : 0;
+  };
+  return (first, second) => {
+    if (streets[first] === streets[second]) return true;
+    const [left, right] = [ofValue[first] as Int32Array, ofValue[second] as Int32Array];
+    const common = pairOffWords(left, right, alike);
+    return (2 * common) / (left.length + right.length) >= 0.75 || common / Math.min(left.length, right.length) > 0.95;
+  };
+}
+
+function normalizeStreetLine(text: string): string {
+  if (text.includes(BETWEEN)) return text;
+  const folded = foldLetters(text).replace(ORDINAL, "$1o");
+  const match = HOUSE_NUMBER.exec(folded);
+  const number = match?.[1] ?? match?.[2] ?? "";
+  const rest = number === "" ? folded : folded.replace(number, " ");
+  const core = rest
+    .replace(STREET_WORDS, " ")
+    .replace(/(?:strasse|str)\b/g, "")
+    .replace(/ +/g, " ")
+    .trim();
+  const street = core === "" ? rest.replace(/ +/g, " ").trim() : core;
+  return street === "" && number === "" ? "" : `${street}${BETWEEN}${number.replace(" ", "")}`;
+}

@@ -1,0 +1,195 @@
+import type { Finding } from "../../shared/finding.js";
+import type { FittedOn } from "../../shared/model/model.js";
+import type { Work } from "../../shared/work/model.js";
+import type { RecordPairs } from "../model.js";
+import {
+  assertComparisons,
+  assertEntities,
+  assertForEachRecord,
+  assertKeys,
+  assertLevels,
+  assertPairs,
+} from "./check.js";
+import { comparePairs } from "./levels.js";
+import { createMatchModel, type FittedShares } from "./match-model.js";
+import { mendWeights } from "./mend-weights.js";
+import type { MatchFindingCode, MatchFit, MatchModel, PairLevels } from "./model.js";
+import { countAllPairs, drawRandomPairs, listPairsWithin } from "./random-pairs.js";
+import { combineSessions, estimateMatches, type MatchSessionInput, runSessions } from "./sessions.js";
+import { countLevels, expertM, measureM, measureU } from "./shares.js";
+import { measureTerms } from "./terms.js";
+import { createPairWeigher } from "./weights.js";
+
+/** What {@link fitMatchModel} learns weights from: the pairs of all rules and the keys of these, those with the most pairs first. */
+export interface MatchFitInput extends MatchSessionInput {
+  /** How many records there are. */
+  readonly count: number;
+  /** Which list each record is from, where only pairs across lists count. */
+  readonly sources?: Int32Array | undefined;
+  /**
+   * Puts pairs together into entities, by their weights and by that of any other pair. It answers the entity of each record: a number
+   * from 0, below the number of records.
+   */
+  readonly cluster: (weights: Float64Array, weightOf: (left: number, right: number) => number) => Int32Array;
+  /** What the model says of where it is from. */
+  readonly fittedOn: FittedOn;
+  /** Decides which random pairs are looked at, where there are too many to look at all. */
+  readonly seed: string;
+}
+
+/** What {@link fitMatchModel} learned. */
+export interface MatchFitResult {
+  readonly model: MatchModel;
+  /** How many pairs of all possible ones are the same. */
+  readonly matches: number;
+  readonly findings: readonly Finding<MatchFindingCode>[];
+}
+
+/** Fewer expected duplicates are too few to learn from. */
+const MIN_EXPECTED_MATCHES = 30;
+const ROUNDS = 3;
+/** Where no duplicate was found, half of one is expected, so that the prior stays finite. */
+const HALF_A_PAIR = 0.5;
+
+/**
+ * Learns weights without labels. `u` comes from random pairs; `m` from one session of EM for each of several rules, which says
+ * nothing about the rule's own fields, put together by the matches of each; the prior from what those say about the rules' shares.
+ * Then records are put into entities, and all is measured again on these, three times: how the records of one entity agree,
+ * how those of different ones do, and how many entities bear a value.
+ *
+ * Fewer than 30 duplicates are too few, whether EM expects no more or no more are found in the end: then the weights are mostly the
+ * expert's, and the finding `TOO_FEW_EXPECTED_MATCHES` says so. Whatever the data, every level of every comparison has a finite
+ * weight; records that are all alike, a single one and none included. With up to 775 records `u` comes from all pairs, else from
+ * 150,000 random ones.
+ *
+ * @throws `ClienteleError` with code `INVALID_VALUE` and the path for comparisons whose parts do not belong together, and for pairs,
+ * levels, keys, sources or entities of other records.
+ *
+ * @example
+ * ```ts
+ * import { comparePairs, fitMatchModel } from "clientele/duplicates/weigh";
+ * import { runWork } from "clientele/work";
+ *
+ * const towns = ["Ulm", "Ulm", "Bonn"];
+ * const town = {
+ *   name: "town",
+ *   fields: ["town"],
+ *   levels: ["same", "different"],
+ *   levelOf: (left: number, right: number) => (towns[left] === towns[right] ? 1 : 2),
+ *   expert: { m: [0.75, 0.25], same: 0.0625 },
+ * };
+ * const pairs = { left: Int32Array.of(0), right: Int32Array.of(1) };
+ * const { model, findings } = runWork(
+ *   fitMatchModel({
+ *     comparisons: [town],
+ *     count: 3,
+ *     pairs,
+ *     levels: runWork(comparePairs(pairs, [town])),
+ *     keys: [{ name: "town", fields: ["town"], codes: Int32Array.of(0, 0, 1) }],
+ *     cluster: ([weight = 0]) => Int32Array.of(0, weight >= 0 ? 0 : 1, 2),
+ *     fittedOn: { n: 3 },
+ *     seed: "towns",
+ *   }),
+ * );
+ * model.body.fit; // => "expert"
+ * findings.map(({ code }) => code); // => ["TOO_FEW_EXPECTED_MATCHES"]
+ * ```
+ *
+ * @see Fellegi and Sunter (1969), "A Theory for Record Linkage", JASA 64; Linacre et al. (2022), "Splink: Free software for
+ * probabilistic record linkage at scale", IJPDS 7, for `u` from random pairs and a session for each rule.
+ */
+export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
+  assertInput(input);
+  const { comparisons, count, pairs, levels, sources, fittedOn } = input;
+  const random = drawRandomPairs(count, sources, input.seed);
+  const randomLevels = yield* comparePairs(random, comparisons, "random pairs");
+  const measureDifferent = (entityOf: Int32Array) => ({
+    u: measureU(comparisons, countLevels(comparisons, randomLevels, isAcross(random, entityOf))),
+    frequencies: comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same)),
+  });
+  const allPairs = countAllPairs(count, sources);
+  const toModel = (fit: MatchFit, m: readonly Float64Array[], matches: number, different: Different) =>
+    createMatchModel(comparisons, { fit, m, ...different, prior: toPrior(matches, allPairs) }, fittedOn);
+
+  const beforehand = measureDifferent(clusterBy(input, weighEqualRecords(levels, pairs.left.length), () => -1));
+  const begin = beginWith(input, beforehand.u);
+  let { fit, matches } = begin;
+  let model = toModel(fit, begin.m, matches, beforehand);
+  let findings: readonly Finding<MatchFindingCode>[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    yield { done: round, total: ROUNDS, stage: "fit" };
+    const weigher = createPairWeigher(comparisons, model.body);
+    const entityOf = clusterBy(input, weigher.weigh(pairs, levels), weigher.weightOf);
+    const within = listPairsWithin(entityOf, sources);
+    const withinLevels = yield* comparePairs(within, comparisons, "pairs within");
+    const ofSame = measureM(
+      comparisons,
+      countLevels(comparisons, withinLevels, () => true),
+    );
+    const different = measureDifferent(entityOf);
+    const mended = mendWeights(comparisons, ofSame, different.u);
+    matches = within.left.length + HALF_A_PAIR;
+    fit = matches < MIN_EXPECTED_MATCHES ? "expert" : begin.fit;
+    findings = mended.findings;
+    model = toModel(fit, mended.m, matches, different);
+  }
+  const tooFew: Finding<MatchFindingCode> = { code: "TOO_FEW_EXPECTED_MATCHES", severity: "warning", path: [] };
+  return { model, matches, findings: fit === "expert" ? [tooFew, ...findings] : findings };
+}
+
+/** How different ones agree, and how often values occur among them. */
+type Different = Pick<FittedShares, "u" | "frequencies">;
+
+const isAcross =
+  ({ left, right }: RecordPairs, entityOf: Int32Array) =>
+  (pair: number) =>
+    entityOf[left[pair] as number] !== entityOf[right[pair] as number];
+
+function clusterBy({ cluster, count }: MatchFitInput, ...weights: Parameters<MatchFitInput["cluster"]>): Int32Array {
+  const entityOf = cluster(...weights);
+  assertEntities(entityOf, count, ["cluster"]);
+  return entityOf;
+}
+
+/** How it is thought that duplicates agree before any are known, and how many there are. */
+type Beginning = Pick<FittedShares, "fit" | "m"> & Pick<MatchFitResult, "matches">;
+
+/** What the sessions of EM say; where they find too few duplicates, what the expert says. */
+function beginWith(input: MatchFitInput, u: readonly Float64Array[]): Beginning {
+  const { comparisons, count } = input;
+  const sessions = runSessions(input, u);
+  const isLearned = sessions.reduce((total, { matches }) => total + matches, 0) >= MIN_EXPECTED_MATCHES;
+  if (!isLearned) return { fit: "expert", m: expertM(comparisons), matches: Math.max(1, count / 10) };
+  const m = combineSessions(comparisons, sessions);
+  return { fit: "estimated", m, matches: estimateMatches(comparisons, sessions, m) };
+}
+
+function assertInput({ comparisons, count, pairs, levels, keys, sources }: MatchFitInput): void {
+  assertComparisons(comparisons, count);
+  assertPairs(pairs, count);
+  assertLevels(levels, comparisons, pairs);
+  assertKeys(keys, count);
+  assertForEachRecord(sources, count, ["sources"]);
+}
+
+/**
+ * The first guess at entities: records that agree fully in all that both say, in two comparisons at least. Without it, in a list where
+ * many are there twice, everything that duplicates share would look common.
+ */
+function weighEqualRecords(levels: PairLevels, pairs: number): Float64Array {
+  return new Float64Array(pairs).map((_, pair) => {
+    let same = 0;
+    for (const ofPairs of levels) {
+      const level = ofPairs[pair] as number;
+      if (level > 1) return -1;
+      same += level;
+    }
+    return same >= 2 ? 1 : -1;
+  });
+}
+
+/** In a list of two or three records no more than half of the pairs are taken for the same beforehand. */
+function toPrior(matches: number, allPairs: number): number {
+  const expected = Math.min(matches, Math.max(1, allPairs) / 2);
+  return Math.log2(expected / (Math.max(1, allPairs) - expected));
+}

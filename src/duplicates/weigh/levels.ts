@@ -1,0 +1,54 @@
+import type { Work } from "../../shared/work/model.js";
+import type { PairComparison, RecordPairs } from "../model.js";
+import { assertData } from "./check.js";
+import type { PairLevels } from "./model.js";
+
+/** Between two pauses. */
+const PAIRS_PER_STEP = 16_384;
+
+/**
+ * Compares all pairs, as long work: the level of each pair by each comparison.
+ *
+ * @param stage - What the progress is called.
+ * @throws `ClienteleError` with code `INVALID_VALUE` for a level above the last one.
+ *
+ * @example
+ * ```ts
+ * import { comparePairs } from "clientele/duplicates/weigh";
+ * import { runWork } from "clientele/work";
+ *
+ * const towns = ["Ulm", "Ulm", "Bonn"];
+ * const town = {
+ *   name: "town",
+ *   fields: ["town"],
+ *   levels: ["same", "different"],
+ *   levelOf: (left: number, right: number) => (towns[left] === towns[right] ? 1 : 2),
+ *   expert: { m: [0.9, 0.1], same: 0.05 },
+ * };
+ * const pairs = { left: Int32Array.of(0, 0, 1), right: Int32Array.of(1, 2, 2) };
+ * const [levels = []] = runWork(comparePairs(pairs, [town]));
+ * [...levels]; // => [1, 2, 2]
+ * ```
+ */
+export function* comparePairs(
+  { left, right }: RecordPairs,
+  comparisons: readonly PairComparison[],
+  stage = "pairs",
+): Work<PairLevels> {
+  const all = comparisons.map(() => new Uint8Array(left.length));
+  for (let start = 0; start < left.length; start += PAIRS_PER_STEP) {
+    yield { done: start, total: left.length, stage };
+    const end = Math.min(left.length, start + PAIRS_PER_STEP);
+    for (let index = 0; index < comparisons.length; index += 1) {
+      const { levelOf, levels: names } = comparisons[index] as PairComparison;
+      const levels = all[index] as Uint8Array;
+      let last = 0;
+      for (let pair = start; pair < end; pair += 1) {
+        levels[pair] = levelOf(left[pair] as number, right[pair] as number);
+        if ((levels[pair] as number) > last) last = levels[pair] as number;
+      }
+      assertData(last <= names.length, "levels of the comparison", ["comparisons", index, "levelOf"]);
+    }
+  }
+  return all;
+}

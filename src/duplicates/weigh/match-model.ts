@@ -1,0 +1,62 @@
+import { createModel } from "../../shared/model/create.js";
+import type { FittedOn } from "../../shared/model/model.js";
+import type { PairComparison } from "../model.js";
+import type { MatchBody, MatchComparison, MatchFit, MatchModel, TermShares } from "./model.js";
+import { LISTED_TERM_ENTITIES, MATCH_SCHEMA_VERSION } from "./model.js";
+import type { TermFrequencies } from "./terms.js";
+import { toWeight } from "./weights.js";
+
+/** Shares of levels and values, before they become weights. */
+export interface FittedShares {
+  readonly fit: MatchFit;
+  readonly m: readonly Float64Array[];
+  readonly u: readonly Float64Array[];
+  readonly frequencies: readonly (TermFrequencies | undefined)[];
+  readonly prior: number;
+}
+
+/** Puts what was learned into a model: plain data, without any value that fewer than five entities have. */
+export function createMatchModel(
+  comparisons: readonly PairComparison[],
+  { fit, m, u, frequencies, prior }: FittedShares,
+  fittedOn: FittedOn,
+): MatchModel {
+  const body: MatchBody = {
+    fit,
+    prior: toWeight(prior),
+    comparisons: comparisons.map(({ name, fields, levels, terms }, index): MatchComparison => {
+      const frequency = frequencies[index];
+      return {
+        name,
+        fields,
+        levels: levels.map((level, place) => {
+          const [same, different] = [at(m, index, place + 1), at(u, index, place + 1)];
+          return { name: level, m: same, u: different, weight: toWeight(Math.log2(same / different)) };
+        }),
+        ...(terms !== undefined &&
+          frequency !== undefined && {
+            terms: {
+              lastLevel: terms.lastLevel,
+              rareShare: frequency.rareShare,
+              shares: listShares(terms.values, frequency),
+            },
+          }),
+      };
+    }),
+  };
+  return createModel({ kind: "match", schemaVersion: MATCH_SCHEMA_VERSION, body, fittedOn });
+}
+
+const at = (rows: readonly Float64Array[], row: number, column: number) =>
+  (rows[row] as Float64Array)[column] as number;
+
+function listShares(
+  values: readonly string[],
+  { entities, shares }: { readonly entities: Float64Array; readonly shares: Float64Array },
+): TermShares["shares"] {
+  const listed = values
+    .map((value, code) => [value, shares[code] as number, entities[code] as number] as const)
+    .filter(([, , count]) => count >= LISTED_TERM_ENTITIES)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(listed.map(([value, share]) => [value, share]));
+}

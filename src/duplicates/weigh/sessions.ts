@@ -1,0 +1,82 @@
+import type { BlockingKey, PairComparison, RecordPairs } from "../model.js";
+import { type EmSession, runEmSession } from "./em-session.js";
+import type { PairLevels } from "./model.js";
+import { countPatterns } from "./patterns.js";
+import { toShares } from "./shares.js";
+
+/** Pairs, their levels and the keys of the rules that led to them. */
+export interface MatchSessionInput {
+  readonly comparisons: readonly PairComparison[];
+  readonly pairs: RecordPairs;
+  readonly levels: PairLevels;
+  readonly keys: readonly BlockingKey[];
+}
+
+/** A session and the key of its rule. */
+export interface KeyedSession extends EmSession {
+  readonly key: BlockingKey;
+}
+
+const MAX_SESSIONS = 12;
+const MIN_SESSION_PAIRS = 30;
+
+/** One session for each of the first keys, of different fields. From pairs that are all alike nothing can be learned. */
+export function runSessions(input: MatchSessionInput, u: readonly Float64Array[]): readonly KeyedSession[] {
+  const { comparisons, pairs, levels, keys } = input;
+  const seen = new Set<string>();
+  const sessions: KeyedSession[] = [];
+  for (const key of keys) {
+    if (sessions.length >= MAX_SESSIONS) break;
+    const fields = JSON.stringify([...key.fields].sort());
+    const free = [...comparisons.keys()].filter((index) => !reads(comparisons[index] as PairComparison, key));
+    if (seen.has(fields) || free.length < 2) continue;
+    const patterns = countPatterns(levels, free, (pair) => {
+      const code = key.codes[pairs.left[pair] as number] as number;
+      return code >= 0 && code === key.codes[pairs.right[pair] as number];
+    });
+    const total = patterns.reduce((sum, pattern) => sum + pattern.count, 0);
+    if (total < MIN_SESSION_PAIRS || patterns.length < 2) continue;
+    seen.add(fields);
+    sessions.push({ ...runEmSession(comparisons, free, patterns, u), key });
+  }
+  return sessions;
+}
+
+const reads = ({ fields }: PairComparison, key: BlockingKey) => fields.some((field) => key.fields.includes(field));
+
+/** What all sessions together say of how duplicates agree, each with the weight of its matches. */
+export function combineSessions(
+  comparisons: readonly PairComparison[],
+  sessions: readonly EmSession[],
+): readonly Float64Array[] {
+  return comparisons.map(({ expert }, index) => {
+    const sums = new Float64Array(expert.m.length + 1);
+    for (const { free, m, matches } of sessions) {
+      const part = free.indexOf(index);
+      if (part < 0) continue;
+      for (let level = 1; level < sums.length; level += 1) {
+        (sums[level] as number) += matches * ((m[part] as Float64Array)[level] as number);
+      }
+    }
+    return toShares(sums, expert.m, 1e-6);
+  });
+}
+
+/** How many pairs are the same: those of a rule, divided by the share of duplicates that meet it. The median of all sessions. */
+export function estimateMatches(
+  comparisons: readonly PairComparison[],
+  sessions: readonly KeyedSession[],
+  m: readonly Float64Array[],
+): number {
+  const estimates = sessions
+    .map(({ key, matches }) => {
+      const present = key.codes.reduce((total, code) => total + Number(code >= 0), 0);
+      let share = (present / key.codes.length) ** 2;
+      comparisons.forEach((comparison, index) => {
+        if (reads(comparison, key)) share *= (m[index] as Float64Array)[1] as number;
+      });
+      return matches / share;
+    })
+    .sort((left, right) => left - right);
+  return estimates[estimates.length >> 1] as number;
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it } from "vitest";
+import { type FieldTexts, prepareFields } from "../../../src/duplicates/fields/read-fields.js";
+import type { DuplicateField } from "../../../src/duplicates/index.js";
+
+/** The level of two values of one field, by name. */
+function levelOf(field: DuplicateField, one: string | undefined, other: string | undefined): string {
+  const { comparisons } = prepareFields({ [field]: [one, other] });
+  const [comparison] = comparisons;
+  const there = comparison?.levelOf(0, 1) as number;
+  expect(comparison?.levelOf(1, 0)).toBe(there);
+  return there === 0 ? "MISSING" : (comparison?.levels[there - 1] as string);
+}
+
+describe("the level of two values", () => {
+  it.each<[DuplicateField, string | undefined, string | undefined, string]>([
+    ["givenName", "Hans", "HANS", "SAME"],
+    ["givenName", "Jürgen", "Juergen", "SAME"],
+    ["givenName", "Dr. Hans", "Hans", "SAME"],
+    ["givenName", "Stefan", "Stephan", "CLOSE"],
+    ["givenName", "Martha", "Marhta", "SIMILAR"],
+    ["givenName", "Hans", "H.", "INITIAL"],
+    ["givenName", "Hans", "P.", "DIFFERENT"],
+    ["givenName", "Hans Peter", "Peter", "CLOSE"],
+    ["givenName", "Jo Ann", "Jo Berta Cäcilie Dorothea", "DIFFERENT"],
+    ["givenName", "Hans", "Anna", "DIFFERENT"],
+    ["givenName", "Hans", undefined, "MISSING"],
+    ["givenName", "?!", "Hans", "MISSING"],
+    ["familyName", "Müller", "Mueller", "SAME"],
+    ["familyName", "von Müller", "Müller", "SAME"],
+    ["familyName", "Müller-Lüdenscheidt", "Lüdenscheidt-Müller", "SAME"],
+    ["familyName", "Müller-Lüdenscheidt", "Müller", "CLOSE"],
+    ["familyName", "Meier", "Meyer", "CLOSE"],
+    ["familyName", "Müller", "Schmidt", "DIFFERENT"],
+    ["fullName", "Anna Maria Groß", "Gross, Anna Maria", "SIMILAR"],
+    ["fullName", "Anna Maria Groß", "Anna Gross", "CLOSE"],
+    ["fullName", "Anna M. Gross", "Anna Maria Gross", "SIMILAR"],
+    ["fullName", "Anna Berta Gross Klein", "Anna Gross Lang Kurz", "HALF"],
+    ["fullName", "Anna Groß", "Uwe Klein", "DIFFERENT"],
+    ["dateOfBirth", "1961-03-04", "04.03.1961", "SAME"],
+    ["dateOfBirth", "1961-03-04", "4. 3. 1961", "SAME"],
+    ["dateOfBirth", "1961-03-04", "19610304", "SAME"],
+    ["dateOfBirth", "1961-03-04", "1961-04-03", "ONE_EDIT"],
+    ["dateOfBirth", "1961-03-14", "1961-14-03", "ONE_EDIT"],
+    ["dateOfBirth", "1961-03-04", "1961-03-05", "ONE_EDIT"],
+    ["dateOfBirth", "1961-03-04", "1916-03-04", "ONE_EDIT"],
+    ["dateOfBirth", "1961-03-04", "1975-03-04", "TWO_OF_THREE_PARTS"],
+    ["dateOfBirth", "1961-03-04", "1961-03-29", "TWO_OF_THREE_PARTS"],
+    ["dateOfBirth", "1961-03-04", "1961-12-29", "SAME_YEAR"],
+    ["dateOfBirth", "1961-03-04", "1975-11-30", "DIFFERENT"],
+    ["email", "Anna@Example.org ", "anna@example.org", "SAME"],
+    ["email", "anna.gross@example.org", "anna.gross@example.com", "SAME_MAILBOX"],
+    ["email", "anna.gross@example.org", "ana.gross@example.org", "SIMILAR"],
+    ["email", "anna@example.org", "uwe@example.com", "DIFFERENT"],
+    ["email", "no address", "another one", "DIFFERENT"],
+    ["telephone", "+49 (0)711 123456", "0711/123456", "SAME"],
+    ["telephone", "0711 123456-0", "0711 123456", "SAME"],
+    ["telephone", "0711 123456", "0711 123465", "ONE_EDIT"],
+    ["telephone", "0711 123456", "089 987654", "DIFFERENT"],
+    ["mobile", "0171 1234567", "+49 171 1234567", "SAME"],
+    ["postcode", "01067", "1067", "ONE_EDIT"],
+    ["postcode", "D-70173", "70173", "ONE_EDIT"],
+    ["postcode", "SW1A 1AA", "SW1A 2BB", "SAME_BEGINNING"],
+    ["postcode", "70173", "80331", "DIFFERENT"],
+    ["identifier", "DE 123 456", "de123456", "SAME"],
+    ["city", "München", "Muenchen", "SAME"],
+    ["city", "Frankfurt am Main", "Frankfurt/Main", "SIMILAR"],
+    ["city", "Köln", "Hamburg", "DIFFERENT"],
+    ["houseNumber", "12", "12", "SAME"],
+    ["houseNumber", "12", "13", "DIFFERENT"],
+    ["gender", "M", "m", "SAME"],
+    ["addressLine", "Haus Nord", "Nord Haus", "SIMILAR"],
+  ])("%s: %j and %j", (field, one, other, level) => {
+    expect(levelOf(field, one, other)).toBe(level);
+  });
+
+  it.each<[string | undefined, string | undefined, string]>([
+    ["Hauptstr. 5", "Hauptstraße 5", "SAME"],
+    ["5 Main St.", "5 main street", "SAME"],
+    ["Hauptstr. 5", "Hauptstrase 5", "SIMILAR"],
+    ["Hauptstr. 5", "Hauptstr. 51", "CLOSE"],
+    ["Hauptstr. 5", "Hauptstr.", "CLOSE"],
+    ["Hauptstr. 5", "Hauptstr. 77", "DIFFERENT"],
+    ["Hauptstr. 5", "Bahnhofstr. 5", "DIFFERENT"],
+    ["Hauptstr. 5", undefined, "MISSING"],
+  ])("street: %j and %j", (one, other, level) => {
+    expect(levelOf("street", one, other)).toBe(level);
+  });
+});
+
+describe("what is put together", () => {
+  const levelsOf = (texts: FieldTexts) => {
+    const { comparisons } = prepareFields(texts);
+    return Object.fromEntries(
+      comparisons.map(({ name, levels, levelOf }) => {
+        expect(levelOf(1, 0)).toBe(levelOf(0, 1));
+        return [name, levels[levelOf(0, 1) - 1] ?? "MISSING"];
+      }),
+    );
+  };
+  type Place = readonly [street: string | undefined, postcode: string | undefined, city: string | undefined];
+
+  it.each<[Place, Place, string]>([
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Hauptstraße 5", "70173", "Stuttgart"], "SAME"],
+    [["Hauptstr. 5", undefined, undefined], ["Hauptstraße 5", undefined, undefined], "SAME"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Hauptstrase 5", "70173", "Stuttgart"], "SIMILAR"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Hauptstr. 5", "80331", "München"], "SAME_PLACE"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Hauptstr.", "70173", "Stuttgart"], "CLOSE"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Seeweg 9", "70173", "Stuttgart"], "SAME_POSTCODE"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Seeweg 9", "70174", "München"], "SAME_PLACE"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Seeweg 9", "70599", "Stuttgart"], "SAME_TOWN"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], ["Seeweg 9", "80331", "München"], "DIFFERENT"],
+    [["Hauptstr. 5", "70173", "Stuttgart"], [undefined, undefined, undefined], "MISSING"],
+  ])("addresses: %j and %j", (one, other, level) => {
+    const texts = { street: [one[0], other[0]], postcode: [one[1], other[1]], city: [one[2], other[2]] };
+    expect(levelsOf(texts)).toEqual({ address: level });
+  });
+
+  type Firm = readonly [name: string | undefined, website: string | undefined];
+
+  it.each<[Firm, Firm, string]>([
+    [["Müller & Söhne GmbH", "www.mueller.de"], ["Mueller und Soehne", "https://mueller.de/kontakt"], "SAME"],
+    [["Müller & Söhne GmbH", undefined], ["Mueller und Soehne", "mueller.de"], "SAME"],
+    [["Bau Müller GmbH", undefined], ["Müller Bau", undefined], "SIMILAR"],
+    [["Adler Plastik", "adler.de"], ["AP", "adler.de"], "SAME_WEBSITE"],
+    [["Adler Plastik", undefined], ["AP", undefined], "CONTAINED"],
+    [["Adler Plastik", "adler.de"], ["Adler Plastik", "plastik.de"], "CONTAINED"],
+    [["Adler Plastik Nord", "adler.de"], ["Adler Holding Süd", "adler.de"], "ONLY_WEBSITE"],
+    [["Adler Plastik", undefined], ["Adler Holding", undefined], "HALF"],
+    [["Adler Plastik", "adler-plastik.de"], ["Adler Holding", "adler-holding.de"], "HALF_OTHER_WEBSITE"],
+    [["Adler", "adler.de"], ["Biber", "biber.de"], "DIFFERENT"],
+    [[undefined, "adler.de"], [undefined, "www.adler.de"], "SAME_WEBSITE"],
+    [[undefined, "adler.de"], [undefined, "biber.de"], "DIFFERENT"],
+    [[undefined, undefined], ["Biber", "biber.de"], "MISSING"],
+  ])("companies: %j and %j", (one, other, level) => {
+    const { company } = levelsOf({ companyName: [one[0], other[0]], website: [one[1], other[1]] });
+    expect(company).toBe(level);
+  });
+
+  it("tells the legal form from the name or from a field of its own", () => {
+    const behind = levelsOf({ companyName: ["Adler GmbH", "Adler GmbH & Co. KG"] });
+    expect(behind).toEqual({ company: "SAME", legalForm: "DIFFERENT" });
+    const apart = levelsOf({ companyName: ["Adler", "Adler Ges.m.b.H."], legalForm: ["GmbH", undefined] });
+    expect(apart).toEqual({ company: "SAME", legalForm: "SAME" });
+  });
+
+  type Person = readonly [given: string | undefined, family: string | undefined];
+
+  it.each<[Person, Person, readonly [string, string]]>([
+    [
+      ["Hans", "Peter"],
+      ["Peter", "Hans"],
+      ["SWAPPED", "MISSING"],
+    ],
+    [
+      ["Hans", "Meier"],
+      ["Meyer", "Hans"],
+      ["SWAPPED", "MISSING"],
+    ],
+    [
+      ["Hans", undefined],
+      [undefined, "Hans"],
+      ["SWAPPED", "MISSING"],
+    ],
+    [
+      ["Hans", "Müller"],
+      ["Schmidt", "Hans"],
+      ["DIFFERENT", "DIFFERENT"],
+    ],
+    [
+      ["Meier", "Hans"],
+      ["Meyer", "Hanns"],
+      ["CLOSE", "SIMILAR"],
+    ],
+    [
+      ["Hans", "Müller"],
+      ["Hans", "Hans"],
+      ["SAME", "DIFFERENT"],
+    ],
+  ])("names in each other's field: %j and %j", (one, other, [given, family]) => {
+    expect(levelsOf({ givenName: [one[0], other[0]], familyName: [one[1], other[1]] })).toEqual({
+      givenName: given,
+      familyName: family,
+    });
+  });
+
+  it("reads a full name for what given and family name leave out", () => {
+    const texts = {
+      givenName: ["Anna", "Anna", "Anna"],
+      familyName: ["Groß", "Gross", "Groß"],
+      fullName: ["Anna Maria Groß", "Anna Maria Gross", "Anna Groß"],
+    };
+    const { columns } = prepareFields(texts);
+    const further = columns.find(({ name }) => name === "fullName");
+    expect(Array.from(further?.codes ?? [], (code) => further?.values[code])).toEqual(["maria", "maria", undefined]);
+  });
+
+  it("marks what a household shares, where there is more than the name", () => {
+    const shared = (texts: FieldTexts) =>
+      prepareFields(texts)
+        .comparisons.filter(({ isShared }) => isShared)
+        .map(({ name }) => name);
+    const two = ["a", "b"];
+    expect(shared({ familyName: two, email: two })).toEqual([]);
+    expect(shared({ familyName: two, telephone: two, mobile: two })).toEqual(["familyName", "telephone"]);
+    expect(shared({ familyName: two, street: two, houseNumber: two })).toEqual([
+      "familyName",
+      "address",
+      "houseNumber",
+    ]);
+  });
+});
+
+describe("keys to block by", () => {
+  it("are each value, parts of it, and both names in either order", () => {
+    const { keys } = prepareFields({
+      givenName: ["Hans", "Müller"],
+      familyName: ["Müller", "Hans"],
+      gender: ["m", "m"],
+    });
+    expect(keys.map(({ name, fields }) => [name, fields.join()])).toEqual([
+      ["givenName", "givenName"],
+      ["givenName, beginning", "givenName"],
+      ["givenName, sound", "givenName"],
+      ["familyName", "familyName"],
+      ["familyName, beginning", "familyName"],
+      ["familyName, sound", "familyName"],
+      ["names in either order", "givenName,familyName"],
+    ]);
+    const [first, second] = keys.at(-1)?.codes ?? [];
+    expect(first).toBe(second);
+    expect(keys[0]?.coarser).toEqual(["givenName, beginning", "givenName, sound"]);
+  });
+
+  it("agree wherever a finer one does", () => {
+    const dates = ["1961-03-04", "1961-04-03", "1975-03-04", undefined];
+    const { keys } = prepareFields({ dateOfBirth: dates });
+    const codesOf = (name: string) => [...(keys.find((key) => key.name === name)?.codes ?? [])];
+    expect(codesOf("dateOfBirth")).toEqual([0, 1, 2, -1]);
+    expect(codesOf("dateOfBirth, year")).toEqual([0, 0, 1, -1]);
+    expect(codesOf("dateOfBirth, day")).toEqual([0, 1, 0, -1]);
+  });
+
+  it("leave out what is empty: an e-mail address without @ has no mailbox", () => {
+    const { keys } = prepareFields({ email: ["nobody", "anna@example.org"] });
+    const codesOf = (name: string) => [...(keys.find((key) => key.name === name)?.codes ?? [])];
+    expect(codesOf("email, mailbox")).toEqual([-1, 0]);
+  });
+});

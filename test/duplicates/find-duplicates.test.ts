@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { type DuplicateOptions, findDuplicates, findDuplicatesWork } from "../../src/duplicates/index.js";
+import { evaluateMatching } from "../../src/testing/matching/index.js";
+import { generatePeople, PEOPLE_FIELDS } from "./people.js";
+
+const fields = { givenName: "first", familyName: "last", dateOfBirth: "born", email: "mail" };
+const options: DuplicateOptions = { preset: "person", fields };
+const hans = { first: "Hans", last: "Müller", born: "1961-03-04", mail: "h.mueller@example.org" };
+const hanns = { first: "Hanns", last: "Mueller", born: "1961-04-03", mail: "h.mueller@example.org" };
+const anna = { first: "Anna", last: "Schmidt", born: "1975-11-30", mail: "anna@example.org" };
+
+describe("findDuplicates", () => {
+  it("finds who is the same in spite of spelling", () => {
+    const { clusters, clusterOf, report } = findDuplicates(Object.freeze([hans, anna, hanns]), options);
+    expect(clusters).toEqual([[0, 2]]);
+    expect([...clusterOf]).toEqual([0, 1, 0]);
+    expect(report.records).toBe(3);
+    expect(report.entities).toBe(2);
+  });
+
+  it("learns from a base with relatives, whom it keeps apart", () => {
+    const { records, truth } = generatePeople("relatives", 1500);
+    const { clusterOf, model, report } = findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS });
+    const { pairwise } = evaluateMatching(truth, clusterOf);
+    expect(model.body.fit).toBe("estimated");
+    expect(model.fittedOn).toEqual({ n: records.length });
+    expect(report.findings).toEqual([]);
+    expect(pairwise.precision).toBeGreaterThan(0.9);
+    expect(pairwise.recall).toBeGreaterThan(0.9);
+  }, 60_000);
+
+  it("says so where there are too few duplicates to learn from", () => {
+    const { model, report } = findDuplicates([hans, anna], options);
+    expect(model.body.fit).toBe("expert");
+    expect(report.findings.map(({ code }) => code)).toEqual(["TOO_FEW_EXPECTED_MATCHES"]);
+  });
+
+  it("answers for no record and for one", () => {
+    for (const records of [[], [hans]]) {
+      const { clusters, clusterOf, review, report } = findDuplicates(records, options);
+      expect(clusters).toEqual([]);
+      expect(clusterOf.length).toBe(records.length);
+      expect(review.left.length).toBe(0);
+      expect(report.pairsCompared).toBe(0);
+    }
+  });
+
+  it("takes blank, missing and null for nothing, and counts who says nothing at all", () => {
+    const empty = [{}, { first: "  " }, { last: null, mail: undefined }];
+    const { clusters, report } = findDuplicates([hans, ...empty, hanns], options);
+    expect(clusters).toEqual([[0, 4]]);
+    expect(report.findings).toContainEqual({
+      code: "EMPTY_RECORDS",
+      severity: "warning",
+      path: ["records"],
+      params: { count: 3 },
+    });
+  });
+
+  it("takes numbers as texts", () => {
+    const records = [
+      { name: "Anna Groß", number: 4711 },
+      { name: "Anna Gross", number: "4711" },
+    ];
+    const { clusters } = findDuplicates(records, {
+      preset: "person",
+      fields: { fullName: "name", identifier: "number" },
+    });
+    expect(clusters).toEqual([[0, 1]]);
+  });
+
+  it("takes a common name alone for nobody's duplicate", () => {
+    const records = Array.from({ length: 40 }, () => ({ last: "Müller" }));
+    expect(findDuplicates(records, { preset: "person", fields: { familyName: "last" } }).clusters).toEqual([]);
+  });
+
+  it("bounds and reports a block that very many records share", () => {
+    const records = Array.from({ length: 3000 }, (_, index) => ({
+      last: "Müller",
+      mail: `m${index % 1500}@example.org`,
+    }));
+    const { clusters, report } = findDuplicates(records, {
+      preset: "person",
+      fields: { familyName: "last", email: "mail" },
+    });
+    expect(clusters.length).toBe(1500);
+    expect(report.pairsCompared).toBeLessThan(60 * 3000);
+  }, 30_000);
+
+  it("does with fewer pairs where it is told to", () => {
+    const { records } = generatePeople("budget", 300);
+    const few = findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS, maxPairs: 500 });
+    expect(few.report.rules.reduce((sum, { pairs }) => sum + pairs, 0)).toBeLessThanOrEqual(500);
+    expect(few.report.rules.reduce((sum, { added }) => sum + added, 0)).toBe(few.report.pairsCompared);
+  }, 30_000);
+
+  it("puts less together at a higher threshold", () => {
+    const { records } = generatePeople("threshold", 300);
+    const run = (threshold: number) => findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS, threshold });
+    expect(run(0.999999).report.entities).toBeGreaterThan(run(0.5).report.entities);
+  }, 30_000);
+
+  it("lists the pairs of the review band, the most probable first", () => {
+    const { records } = generatePeople("review", 300);
+    const review = { from: 0.1, to: 0.9 };
+    const { left, right, weights } = findDuplicates(records, {
+      preset: "person",
+      fields: PEOPLE_FIELDS,
+      review,
+    }).review;
+    expect(weights.length).toBeGreaterThan(0);
+    weights.forEach((weight, pair) => {
+      expect(1 / (1 + 2 ** -weight)).toBeGreaterThanOrEqual(0.1);
+      expect(1 / (1 + 2 ** -weight)).toBeLessThanOrEqual(0.9);
+      if (pair > 0) expect(weight).toBeLessThanOrEqual(weights[pair - 1] as number);
+      expect(left[pair]).toBeLessThan(right[pair] as number);
+    });
+  }, 30_000);
+
+  it("expects less recall and more precision of a higher threshold", () => {
+    const { records } = generatePeople("expected", 300);
+    const { expected } = findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS }).report;
+    expect(expected.map(({ probability }) => probability)).toEqual([0.5, 0.8, 0.95, 0.99]);
+    expected.slice(1).forEach((row, index) => {
+      expect(row.recall).toBeLessThanOrEqual(expected[index]?.recall as number);
+      expect(row.precision).toBeGreaterThanOrEqual(expected[index]?.precision as number);
+    });
+  }, 30_000);
+
+  it("tells how far it has come", () => {
+    const { records } = generatePeople("progress", 200);
+    const stages = new Set(
+      [...findDuplicatesWork(records, { preset: "person", fields: PEOPLE_FIELDS })].map(({ stage }) => stage),
+    );
+    expect([...stages]).toEqual(["fields", "rules", "pairs", "random pairs", "fit", "pairs within", "clusters"]);
+  }, 30_000);
+
+  it.each<[string, unknown, readonly (string | number)[]]>([
+    ["INVALID_OPTION", { preset: "robot" }, ["preset"]],
+    ["INVALID_OPTION", { fields: {} }, ["fields"]],
+    ["INVALID_OPTION", { fields: null }, ["fields"]],
+    ["INVALID_OPTION", { fields: { givenName: "" } }, ["fields", "givenName"]],
+    ["UNKNOWN_FIELD", { fields: { shoeSize: "size" } }, ["fields", "shoeSize"]],
+    ["UNKNOWN_FIELD", { fields: { toString: "size" } }, ["fields", "toString"]],
+    ["UNKNOWN_FIELD", { fields: { companyName: "name" } }, ["fields", "companyName"]],
+    ["UNKNOWN_FIELD", { preset: "company", fields: { givenName: "name" } }, ["fields", "givenName"]],
+    ["INVALID_OPTION", { threshold: 0 }, ["threshold"]],
+    ["INVALID_OPTION", { threshold: 1 }, ["threshold"]],
+    ["INVALID_OPTION", { threshold: Number.NaN }, ["threshold"]],
+    ["INVALID_OPTION", { maxPairs: 0 }, ["maxPairs"]],
+    ["INVALID_OPTION", { maxPairs: 1.5 }, ["maxPairs"]],
+    ["INVALID_OPTION", { review: { from: -0.1, to: 1 } }, ["review", "from"]],
+    ["INVALID_OPTION", { review: { from: 0, to: 1.1 } }, ["review", "to"]],
+    ["INVALID_OPTION", { review: { from: 0.6, to: 0.5 } }, ["review"]],
+    ["INVALID_OPTION", { mustLink: [[0, 0]] }, ["mustLink", 0]],
+    [
+      "INVALID_OPTION",
+      {
+        cannotLink: [
+          [0, 1],
+          [0, 7],
+        ],
+      },
+      ["cannotLink", 1],
+    ],
+    ["CONTRADICTORY_CONSTRAINTS", { mustLink: [[0, 1]], cannotLink: [[0, 1]] }, ["cannotLink", 0]],
+  ])("refuses with %s: %j", (code, wrong, path) => {
+    const call = () => findDuplicates([hans, anna, hanns], { ...options, ...(wrong as object) });
+    expect(call).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  it.each<[string, unknown, readonly (string | number)[]]>([
+    ["INVALID_RECORD", null, ["records", 1]],
+    ["INVALID_RECORD", [], ["records", 1]],
+    ["INVALID_RECORD", "Hans", ["records", 1]],
+    ["INVALID_VALUE", { last: {} }, ["records", 1, "last"]],
+    ["INVALID_VALUE", { last: Number.NaN }, ["records", 1, "last"]],
+    ["INVALID_VALUE", { last: true }, ["records", 1, "last"]],
+  ])("refuses with %s a record such as %j", (code, wrong, path) => {
+    const call = () => findDuplicates([hans, wrong as object as typeof anna], options);
+    expect(call).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  it("refuses a model of other fields", () => {
+    const { model } = findDuplicates([hans, hanns], options);
+    const call = () => findDuplicates([hans, hanns], { preset: "person", fields: { familyName: "last" }, model });
+    expect(call).toThrow(expect.objectContaining({ code: "COMPARISON_MISMATCH" }));
+    const changed = { ...model, body: { ...model.body, prior: model.body.prior + 1 } };
+    expect(() => findDuplicates([hans, hanns], { ...options, model: changed })).toThrow(
+      expect.objectContaining({ code: "MODEL_HASH_MISMATCH" }),
+    );
+  });
+
+  it("reads only a record's own properties, whatever they are called", () => {
+    const records = [{ constructor: "Müller" }, {}].map((record) => ({ ...record, __proto__: { last: "Maier" } }));
+    const run = findDuplicates(records, { preset: "person", fields: { familyName: "constructor", givenName: "last" } });
+    expect(run.report.findings).toContainEqual(
+      expect.objectContaining({ code: "EMPTY_RECORDS", params: { count: 1 } }),
+    );
+  });
+});
