@@ -75,7 +75,7 @@ export type DuplicateFindingCode = MatchFindingCode | "EMPTY_RECORDS" | "BLOCKS_
 
 /** Who is the same, and how sure that is. */
 export interface DuplicateResult {
-  /** Records by their places, those of more than one record, the larger cluster first, then by the first record. */
+  /** Records by their places, clusters of more than one record, in the order of their first records. */
   readonly clusters: readonly (readonly number[])[];
   /** For each record the smallest record of its cluster. */
   readonly clusterOf: Int32Array;
