@@ -50,6 +50,7 @@ export function compareAddresses(
     },
     terms: street.terms && { ...street.terms, lastLevel: 2 },
     expert: EXPERT[whose],
+    orderedLevels: 2,
   };
 }
 

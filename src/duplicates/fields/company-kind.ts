@@ -33,6 +33,7 @@ export const COMPANY_KIND: FieldKind = {
     };
   },
   lastTermLevel: 2,
+  orderedLevels: 2,
   expert: { m: [0.6, 0.15, 0.05, 0.1, 0.05, 0.05], same: 0.001 },
   keys: {
     first: (value) => value.split(" ", 1)[0] as string,
@@ -50,6 +51,7 @@ export const LEGAL_FORM_KIND: FieldKind = {
   levels: ["SAME", "DIFFERENT"],
   prepare: () => () => 2,
   lastTermLevel: 1,
+  orderedLevels: 2,
   expert: { m: [0.94, 0.06], same: 0.3 },
 };
 

@@ -35,6 +35,7 @@ export function compareCompanies(name: PairComparison, website: PairComparison |
       if (inName > 5) return 8;
       return otherSite ? 7 : 6;
     },
+    orderedLevels: 2,
     terms: name.terms && { ...name.terms, lastLevel: 2 },
     expert: {
       m: [0.6, 0.15, 0.07, 0.06, 0.04, 0.015, 0.005, 0.06],

@@ -18,5 +18,6 @@ export function compareColumn({ name, codes, values }: Column, kind: FieldKind):
     },
     terms: { codes, values, lastLevel: kind.lastTermLevel },
     expert: kind.expert,
+    orderedLevels: kind.orderedLevels,
   };
 }

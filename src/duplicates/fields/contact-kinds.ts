@@ -18,6 +18,7 @@ export const EMAIL_KIND: FieldKind = {
   },
   // Addresses are made of names: alike ones of people with one name are no rare thing, however rare the address.
   lastTermLevel: 1,
+  orderedLevels: 2,
   expert: { m: [0.7, 0.08, 0.12, 0.1], same: 0.0005 },
   keys: { mailbox: localPart, domain: (address) => address.slice(address.lastIndexOf("@") + 1) },
 };
@@ -34,6 +35,7 @@ export const TELEPHONE_KIND: FieldKind = {
     return (first, second) => (distance(first, second) <= 1 ? 2 : 3);
   },
   lastTermLevel: 2,
+  orderedLevels: 3,
   expert: { m: [0.6, 0.05, 0.35], same: 0.0005 },
   keys: {},
 };
@@ -44,6 +46,7 @@ export const WEBSITE_KIND: FieldKind = {
   levels: ["SAME", "ONE_EDIT", "DIFFERENT"],
   prepare: TELEPHONE_KIND.prepare,
   lastTermLevel: 2,
+  orderedLevels: 3,
   expert: { m: [0.85, 0.05, 0.1], same: 0.001 },
   keys: {},
 };

@@ -19,6 +19,7 @@ export const DATE_KIND: FieldKind = {
     };
   },
   lastTermLevel: 2,
+  orderedLevels: 2,
   expert: { m: [0.8, 0.08, 0.04, 0.03, 0.05], same: 0.0001 },
   keys: { year: (date) => date.slice(0, 4), day: (date) => date.slice(4) },
 };

@@ -11,6 +11,8 @@ export interface FieldKind {
   /** Up to which level the frequency of the values counts. */
   readonly lastTermLevel: number;
   readonly expert: ExpertShares;
+  /** How many levels, from the first on, are ordered: a better one never weighs less. @defaultValue `1`, none */
+  readonly orderedLevels?: number | undefined;
   /** What to block by beside the value itself; an empty text is no key. Undefined where a field is never blocked by alone. */
   readonly keys?: Readonly<Record<string, (value: string) => string>> | undefined;
 }

@@ -21,6 +21,7 @@ export const GIVEN_NAME_KIND: FieldKind = {
   levels: NAME_LEVELS,
   prepare: (values) => prepareName(values, " "),
   lastTermLevel: 3,
+  orderedLevels: 3,
   expert: { m: [0.74, 0.1, 0.05, 0.03, 0.01, 0.07], same: 0.005 },
   keys: KEYS,
 };

@@ -28,6 +28,7 @@ export const STREET_KIND: FieldKind = {
     };
   },
   lastTermLevel: 2,
+  orderedLevels: 2,
   expert: { m: [0.65, 0.1, 0.05, 0.05, 0.03, 0.12], same: 0.001 },
   keys: {},
 };

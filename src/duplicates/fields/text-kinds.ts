@@ -18,6 +18,7 @@ export const TEXT_KIND: FieldKind = {
     };
   },
   lastTermLevel: 3,
+  orderedLevels: 4,
   expert: { m: [0.75, 0.08, 0.04, 0.13], same: 0.02 },
   keys: { beginning },
 };
@@ -28,6 +29,7 @@ export const CATEGORY_KIND: FieldKind = {
   levels: ["SAME", "DIFFERENT"],
   prepare: () => () => 2,
   lastTermLevel: 1,
+  orderedLevels: 2,
   expert: { m: [0.85, 0.15], same: 0.3 },
 };
 
@@ -51,6 +53,7 @@ export const WORDS_KIND: FieldKind = {
     };
   },
   lastTermLevel: 2,
+  orderedLevels: 5,
   expert: { m: [0.6, 0.12, 0.1, 0.08, 0.1], same: 0.002 },
   keys: {
     first: (value) => value.split(" ", 1)[0] as string,
@@ -84,6 +87,7 @@ export const CODE_KIND: FieldKind = {
     };
   },
   lastTermLevel: 3,
+  orderedLevels: 4,
   expert: { m: [0.75, 0.08, 0.05, 0.12], same: 0.002 },
   keys: { beginning: (value) => value.slice(0, 4) },
 };

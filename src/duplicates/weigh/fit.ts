@@ -128,7 +128,8 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
     );
     const different = measureDifferent(entityOf);
     const mended = mendWeights(comparisons, ofSame, different.u);
-    matches = within.left.length + HALF_A_PAIR;
+    // Where nothing could be learned, what was found is no evidence of how much there is to be found.
+    matches = Math.min(within.left.length + HALF_A_PAIR, begin.fit === "expert" ? begin.matches : allPairs);
     fit = matches < MIN_EXPECTED_MATCHES ? "expert" : begin.fit;
     findings = mended.findings;
     model = toModel(fit, mended.m, matches, different);
