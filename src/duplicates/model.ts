@@ -27,6 +27,7 @@ export interface PairComparison {
   readonly fields: readonly string[];
   /** The names of the levels, from level 1 on. */
   readonly levels: readonly string[];
+  /** The level of two records: the same in either order. */
   readonly levelOf: (left: number, right: number) => number;
   /**
    * So many levels from the first on are steps of one measure, from the most alike down: whatever is learned, none of them weighs less

@@ -1,6 +1,7 @@
 import type { Fact, JsonValue } from "../records/fact/model.js";
 import type { ConditionFieldClause, ConditionGroup, ConditionNegation } from "../shared/condition/model.js";
 import type { EventEnvelope } from "../shared/decider/model.js";
+import type { StopSignal } from "../shared/work/model.js";
 
 /** What every operation can be given. */
 export interface StoreOptions {
@@ -8,7 +9,7 @@ export interface StoreOptions {
    * Ends the operation early: it rejects with the signal's reason. One that is aborted before it begins has changed nothing; one
    * that is aborted on its way has happened as a whole or not at all.
    */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: StopSignal | undefined;
 }
 
 /** What is kept, with the number of times it has been saved. */

@@ -7,15 +7,7 @@ const EXPERT: Readonly<Record<"person" | "company", ExpertShares>> = {
 };
 
 /** The levels of an address, put together of street, postcode and town. */
-export const ADDRESS_LEVELS = [
-  "SAME",
-  "SIMILAR",
-  "CLOSE",
-  "SAME_POSTCODE",
-  "SAME_PLACE",
-  "SAME_TOWN",
-  "DIFFERENT",
-] as const;
+const ADDRESS_LEVELS = ["SAME", "SIMILAR", "CLOSE", "SAME_POSTCODE", "SAME_PLACE", "SAME_TOWN", "DIFFERENT"] as const;
 
 /**
  * Street, postcode and town as one comparison: who lives in the same street lives in the same town, so that each on its own would

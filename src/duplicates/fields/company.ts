@@ -1,7 +1,7 @@
 import type { PairComparison } from "../model.js";
 
 /** The levels of who a company is, put together of name and website. */
-export const COMPANY_LEVELS = [
+const COMPANY_LEVELS = [
   "SAME",
   "SIMILAR",
   "SAME_WEBSITE",

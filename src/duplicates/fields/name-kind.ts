@@ -7,7 +7,7 @@ import { indexWords } from "./words.js";
 export const NAME_LEVELS = ["SAME", "SIMILAR", "CLOSE", "INITIAL", "SWAPPED", "DIFFERENT"] as const;
 
 /** Where the levels begin: those of Splink's name comparison. */
-export const SIMILAR_NAME = 0.92;
+const SIMILAR_NAME = 0.92;
 const CLOSE_NAME = 0.8;
 
 const KEYS = {

@@ -1,4 +1,5 @@
 import { ClienteleError } from "../../shared/errors.js";
+import type { StopSignal } from "../../shared/work/model.js";
 import type { StoreOptions } from "../model.js";
 
 /** What every operation of a store passes first. */
@@ -27,7 +28,7 @@ export function createStoreGate(): StoreGate {
   return {
     enter(options) {
       if (isClosed) throw new ClienteleError("STORE_CLOSED", "expected a store or unit of work that is open");
-      options?.signal?.throwIfAborted();
+      if (options?.signal?.aborted) throw options.signal.reason;
     },
     close() {
       isClosed = true;
@@ -45,7 +46,7 @@ export function createStoreGate(): StoreGate {
  * await untilAborted(Promise.resolve(42), undefined); // => 42
  * ```
  */
-export async function untilAborted<Answer>(promise: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+export async function untilAborted<Answer>(promise: Promise<Answer>, signal: StopSignal | undefined): Promise<Answer> {
   if (signal === undefined) return promise;
   let abort = () => {};
   const aborted = new Promise<never>((_, reject) => {

@@ -1,4 +1,5 @@
 import type { OpenStore, StoreCapabilities } from "../../repositories/model.js";
+import type { StopSignal } from "../../shared/work/model.js";
 
 /** What a promise is about. */
 export type StorePromiseArea = "documents" | "facts" | "events" | "units" | "tenants" | "signals" | "closing";
@@ -70,5 +71,5 @@ export interface StorePromiseOptions {
    * adapter may wait for ever. The signal is aborted when the check has ended. With `setTimeout` of `node:timers/promises`, five
    * seconds are `(signal) => setTimeout(5_000, undefined, { signal })`. @defaultValue there is no limit
    */
-  readonly timeUp?: ((signal: AbortSignal) => Promise<unknown>) | undefined;
+  readonly timeUp?: ((signal: StopSignal) => Promise<unknown>) | undefined;
 }

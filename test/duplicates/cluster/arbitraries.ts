@@ -19,7 +19,7 @@ export function linksOf(links: readonly (readonly [number, number])[]): RecordPa
 }
 
 /** Few distinct weights among them, so that ties are common; halves, so that sums are exact. */
-export const weight = fc.oneof(
+const weight = fc.oneof(
   fc.integer({ min: -8, max: 24 }).map((halves) => halves / 2),
   fc.double({ noNaN: true }),
 );

@@ -10,7 +10,7 @@ export const anyText = fc.oneof(
 );
 
 /** A text and one that was made of it by cutting out, putting in and turning round; so they are alike. */
-export const alikeTexts = fc
+const alikeTexts = fc
   .tuple(anyText, fc.nat(), fc.nat(3), fc.string({ maxLength: 3 }))
   .map(([text, place, cut, put]): readonly [string, string] => {
     const start = place % (text.length + 1);

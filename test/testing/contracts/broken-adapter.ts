@@ -9,6 +9,7 @@ import type {
   StoreParts,
 } from "../../../src/repositories/index.js";
 import { ClienteleError } from "../../../src/shared/errors.js";
+import type { StopSignal } from "../../../src/shared/work/index.js";
 
 /** An adapter with one bug, as somebody may write it. */
 export interface BrokenAdapter {
@@ -91,3 +92,8 @@ export async function unlessRefused<Answer>(work: Promise<Answer>, code: StoreCo
 export const ALL = { limit: 1000 } as const;
 
 export const copyOf = <Value>(value: Value): Value => structuredClone(value);
+
+/** Ends an operation that was aborted before it began. */
+export function stopWhereAborted(signal: StopSignal | undefined): void {
+  if (signal?.aborted) throw signal.reason;
+}

@@ -10,6 +10,7 @@ import {
   keep,
   pause,
   refusal,
+  stopWhereAborted,
   unlessRefused,
 } from "./broken-adapter.js";
 
@@ -17,7 +18,7 @@ import {
 const appending = (append: (facts: FactLog, given: readonly Fact[]) => ReturnType<FactLog["append"]>): BreakStore =>
   inFacts((facts) => ({
     append: async (given, options) => {
-      options?.signal?.throwIfAborted();
+      stopWhereAborted(options?.signal);
       return append(facts, given);
     },
   }));

@@ -14,6 +14,7 @@ import {
   inDocuments,
   keep,
   refusal,
+  stopWhereAborted,
   unlessRefused,
 } from "./broken-adapter.js";
 
@@ -30,7 +31,7 @@ const findAll: Find = async (documents, collection, where) =>
 const finding = (find: Find): BreakStore =>
   inDocuments((documents) => ({
     query: async (collection, query = {}) => {
-      query.signal?.throwIfAborted();
+      stopWhereAborted(query.signal);
       const { limit, where, afterId, cursorAfter } = readDocumentQuery(collection, query);
       const all = await find(documents, collection, where);
       const start = afterId === undefined ? 0 : all.findIndex(({ id }) => id === afterId) + 1;

@@ -1,5 +1,13 @@
 import type { Store, StoreOptions } from "../../../src/repositories/index.js";
-import { type BrokenAdapter, breakAdapter, inDocuments, inFacts, keep, pause } from "./broken-adapter.js";
+import {
+  type BrokenAdapter,
+  breakAdapter,
+  inDocuments,
+  inFacts,
+  keep,
+  pause,
+  stopWhereAborted,
+} from "./broken-adapter.js";
 
 /** The same store, without the gate that its closing shuts; `isClosed` says whether it was closed. */
 const closing = (store: Store, change: (isClosed: () => boolean) => Partial<Store>): Store => {
@@ -43,7 +51,7 @@ export const BROKEN_SIGNALS: readonly BrokenAdapter[] = [
     inFacts((facts) => ({
       append: async (given, { signal } = {}) => {
         const answer = await facts.append(given);
-        signal?.throwIfAborted();
+        stopWhereAborted(signal);
         return answer;
       },
     })),
@@ -65,7 +73,7 @@ export const BROKEN_SIGNALS: readonly BrokenAdapter[] = [
   breakAdapter("rejects a unit that is given up, and goes on with it", ["signals/units-can-be-given-up"], (store) => ({
     ...store,
     unitOfWork: async (work, { signal }: StoreOptions = {}) => {
-      signal?.throwIfAborted();
+      stopWhereAborted(signal);
       const unit = store.unitOfWork(work);
       return new Promise((resolve, reject) => {
         signal?.addEventListener("abort", () => reject(signal.reason));

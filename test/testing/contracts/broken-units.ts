@@ -8,6 +8,7 @@ import {
   keep,
   pause,
   refusal,
+  stopWhereAborted,
   unlessRefused,
 } from "./broken-adapter.js";
 import { ticketed } from "./broken-events.js";
@@ -59,7 +60,7 @@ export const BROKEN_UNITS: readonly BrokenAdapter[] = [
     ...store,
     capabilities: { ...store.capabilities, unitOfWork: "none" },
     unitOfWork: async (work, { signal } = {}) => {
-      signal?.throwIfAborted();
+      stopWhereAborted(signal);
       return work(store);
     },
   })),
@@ -80,7 +81,7 @@ export const BROKEN_UNITS: readonly BrokenAdapter[] = [
     (store) => ({
       ...store,
       unitOfWork: async (work, { signal } = {}) => {
-        signal?.throwIfAborted();
+        stopWhereAborted(signal);
         return work(store);
       },
     }),
@@ -124,7 +125,7 @@ export const BROKEN_UNITS: readonly BrokenAdapter[] = [
             if (events.some(({ id }) => [...own, ...all.map(({ event }) => event)].some((event) => event.id === id))) {
               throw refusal("EVENT_EXISTS");
             }
-            options?.signal?.throwIfAborted();
+            stopWhereAborted(options?.signal);
             own.push(...events);
             return expected + events.length;
           },
@@ -400,7 +401,7 @@ export const BROKEN_UNITS: readonly BrokenAdapter[] = [
         return {
           ...store,
           unitOfWork: async (work, options) => {
-            options?.signal?.throwIfAborted();
+            stopWhereAborted(options?.signal);
             const before = last.unit;
             let release = () => {};
             last.unit = new Promise<void>((resolve) => {

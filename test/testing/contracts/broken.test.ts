@@ -30,7 +30,7 @@ describe("an adapter is caught that", () => {
     const { failed } = await checkStorePromises({
       create: async () => ({ open: create() }),
       skip: Object.fromEntries(SLOW.filter((id) => !caughtBy.includes(id)).map((id) => [id, "takes long"])),
-      timeUp: hangs && ((signal) => setTimeout(50, undefined, { signal })),
+      timeUp: hangs && ((signal) => setTimeout(50, undefined, { signal: signal as AbortSignal })),
     });
     expect(failed.map(({ id }) => id)).toEqual(caughtBy);
     for (const { id, message } of failed) expect(message.startsWith(`${id}: `)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStores } from "../../../src/adapters/memory/index.js";
 import type { OpenStore, Store } from "../../../src/repositories/index.js";
+import type { StopSignal } from "../../../src/shared/work/index.js";
 import {
   checkPromise,
   checkStorePromises,
@@ -203,7 +204,7 @@ describe("checkStorePromises", () => {
   it("counts a promise as broken when the time is up, and ends the waiting of the others", async () => {
     const waiting = changed(({ events }) => ({ events: { ...events, readAll: () => new Promise(() => {}) } }));
     const wanted = ["events/unknown-stream-is-empty", "events/positions-ascend"];
-    const signals: AbortSignal[] = [];
+    const signals: StopSignal[] = [];
     const report = await checkStorePromises({
       create: waiting,
       skip: Object.fromEntries(IDS.filter((id) => !wanted.includes(id)).map((id) => [id, "not now"])),
