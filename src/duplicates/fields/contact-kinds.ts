@@ -23,12 +23,10 @@ export const EMAIL_KIND: FieldKind = {
   keys: { mailbox: localPart, domain: (address) => address.slice(address.lastIndexOf("@") + 1) },
 };
 
-/** Telephone numbers: the last nine digits without an extension, whatever stands before them. */
+/** Telephone numbers: with their country's code and without an extension, so that all desks of a company have one. */
 export const TELEPHONE_KIND: FieldKind = {
-  normalize: (text) => {
-    const { number, trunk = number } = normalizeTelephone(text) ?? { number: text };
-    return trunk.replace(/\D/g, "").slice(-9);
-  },
+  // Once more, since without its extension a number may be too short to be one.
+  normalize: (text) => readTrunk(readTrunk(text)),
   levels: ["SAME", "ONE_EDIT", "DIFFERENT"],
   prepare: (values) => {
     const distance = createDamerauLevenshtein(createTextArena(values), { atMost: 1 });
@@ -39,6 +37,11 @@ export const TELEPHONE_KIND: FieldKind = {
   expert: { m: [0.6, 0.05, 0.35], same: 0.0005 },
   keys: {},
 };
+
+function readTrunk(text: string): string {
+  const { number = "", trunk = number } = normalizeTelephone(text) ?? {};
+  return trunk;
+}
 
 /** Web addresses: the name of the host without what all hosts have. */
 export const WEBSITE_KIND: FieldKind = {
@@ -59,12 +62,12 @@ function readHost(text: string): string {
     .replace(/^[a-z]+:\/\//, "")
     .replace(/^www\./, "")
     .split(/[/:?#]/, 1)[0] as string;
-  const labels = host.split(".").filter((label) => label !== "");
-  if (labels.length < 2) return host;
+  const labels = host
+    .split(".")
+    .map((label) => label.replaceAll("-", "").trim())
+    .filter((label) => label !== "");
+  if (labels.length < 2) return labels.join("");
   // Of co.uk and com.au both go: the second label of a country's domain is short.
   const hasTwo = labels.length > 2 && (labels.at(-2) as string).length <= 3;
-  return labels
-    .slice(0, hasTwo ? -2 : -1)
-    .join("")
-    .replaceAll("-", "");
+  return labels.slice(0, hasTwo ? -2 : -1).join("");
 }

@@ -15,6 +15,9 @@ const KEYS = {
   sound: (name: string) => koelnerPhonetik(name.replace(/[^a-z].*/, "")),
 };
 
+/** Between the parts of a family name. */
+const SEPARATOR = "-";
+
 /** Given and middle names. */
 export const GIVEN_NAME_KIND: FieldKind = {
   normalize: (text) => normalizeGivenName(text),
@@ -29,8 +32,12 @@ export const GIVEN_NAME_KIND: FieldKind = {
 /** Family names, whose parts are joined by hyphens. */
 export const FAMILY_NAME_KIND: FieldKind = {
   ...GIVEN_NAME_KIND,
-  normalize: (text) => normalizeFamilyName(text),
-  prepare: (values) => prepareName(values, "-"),
+  // Once more for what only looks like a title or a particle when its parts are sorted.
+  normalize: (text) => {
+    const name = normalizeFamilyName(text);
+    return name.includes(SEPARATOR) ? normalizeFamilyName(name) : name;
+  },
+  prepare: (values) => prepareName(values, SEPARATOR),
 };
 
 function prepareName(values: readonly string[], separator: string): (first: number, second: number) => number {
