@@ -1,16 +1,26 @@
 import type { FieldTexts } from "./fields/read-fields.js";
 
+/** Records in an order that depends on what they say and not on where they stand. */
+export interface OrderedTexts {
+  /** The records' own numbers, in that order. */
+  readonly order: Int32Array;
+  /** Their fields in that order. */
+  readonly texts: FieldTexts;
+}
+
 /**
- * The numbers of the records in an order that depends on what they say and not on where they stand, so that all that follows
- * (random pairs, ties) comes out the same for records in any order. Equal records are interchangeable.
+ * Sorts records by content, so that all that follows (random pairs, ties) comes out the same for records in any order. Equal
+ * records are interchangeable.
  */
-export function sortByContent(texts: FieldTexts, count: number): Int32Array {
+export function sortByContent(texts: FieldTexts, count: number): OrderedTexts {
   const columns = Object.values(texts);
   const hashes = hashRecords(columns, count);
-  const order = Int32Array.from({ length: count }, (_, record) => record);
-  const compare = (left: number, right: number) =>
-    (hashes[left] as number) - (hashes[right] as number) || compareTexts(columns, left, right) || left - right;
-  return order.sort(compare);
+  const order = Int32Array.from({ length: count }, (_, record) => record).sort(
+    (left, right) =>
+      (hashes[left] as number) - (hashes[right] as number) || compareTexts(columns, left, right) || left - right,
+  );
+  const sorted = Object.entries(texts).map(([field, column]) => [field, Array.from(order, (record) => column[record])]);
+  return { order, texts: Object.fromEntries(sorted) };
 }
 
 /** FNV-1a over the UTF-16 code units of all fields. */

@@ -8,7 +8,7 @@ import { readRecords } from "./read-records.js";
 import type { DuplicateEvidenceCode, DuplicateOptions, DuplicateRecord } from "./result.js";
 import { jaroWinklerSimilarity } from "./similarity/jaro-winkler.js";
 import { MATCH_SCHEMA_VERSION, type MatchModel } from "./weigh/model.js";
-import { probabilityOf } from "./weigh/quality.js";
+import { matchProbability } from "./weigh/quality.js";
 import { createPairWeigher } from "./weigh/weights.js";
 
 /** How to run {@link explainPair}: the fields and the model of the run that is to be explained. */
@@ -95,7 +95,7 @@ export function explainPair(one: DuplicateRecord, other: DuplicateRecord, option
   const correction = weigher.correctionOf(shared);
   const weight = evidence.reduce((sum, part) => sum + part.weight, weigher.prior + correction);
   const reasons = listReasons(evidence, correction);
-  return { weight, probability: probabilityOf(weight), prior: weigher.prior, correction, evidence, reasons };
+  return { weight, probability: matchProbability(weight), prior: weigher.prior, correction, evidence, reasons };
 }
 
 function readValues(columns: readonly Column[], fields: readonly string[]): PairEvidence["values"] {

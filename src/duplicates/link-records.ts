@@ -1,6 +1,6 @@
 import type { Work } from "../shared/work/model.js";
 import { runWork } from "../shared/work/run.js";
-import { matchRecords } from "./find-duplicates.js";
+import { matchRecords } from "./match-records.js";
 import { assertOptions } from "./options.js";
 import type { DuplicateOptions, DuplicateRecord, DuplicateReport, ScoredPairs } from "./result.js";
 import type { MatchModel } from "./weigh/model.js";

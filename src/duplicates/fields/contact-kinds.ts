@@ -1,3 +1,4 @@
+import { normalizeEmail } from "../normalise/email.js";
 import { normalizeTelephone } from "../normalise/telephone.js";
 import { createDamerauLevenshtein, createJaroWinkler, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
@@ -6,7 +7,8 @@ const localPart = (address: string) => address.slice(0, Math.max(0, address.last
 
 /** E-mail addresses. */
 export const EMAIL_KIND: FieldKind = {
-  normalize: (text) => text.trim().toLowerCase(),
+  // What is no address is kept as it was written, since it may be one with a slip.
+  normalize: (text) => normalizeEmail(text)?.key ?? text.trim().toLowerCase(),
   levels: ["SAME", "SAME_MAILBOX", "SIMILAR", "DIFFERENT"],
   prepare: (values) => {
     const similarity = createJaroWinkler(createTextArena(values));

@@ -1,3 +1,4 @@
+import { normalizeDate } from "../normalise/date.js";
 import { createDamerauLevenshtein, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
 
@@ -29,8 +30,5 @@ const isSwapped = (one: string, other: string) =>
   one.slice(0, 4) === other.slice(0, 4) && one.slice(4, 6) === other.slice(6) && one.slice(6) === other.slice(4, 6);
 
 function readDigits(text: string): string {
-  const german = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text);
-  if (german === null) return text.replace(/\D/g, "");
-  const [, day = "", month = "", year = ""] = german;
-  return year + month.padStart(2, "0") + day.padStart(2, "0");
+  return (normalizeDate(text) ?? text).replace(/\D/g, "");
 }

@@ -1,4 +1,5 @@
 import { foldLetters } from "../normalise/fold-letters.js";
+import { normalizeIdentifier } from "../normalise/identifier.js";
 import { createDamerauLevenshtein, createJaroWinkler, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
 import { indexWords, pairOffWords } from "./words.js";
@@ -75,7 +76,7 @@ function createWordMeasure(words: readonly string[], similarity: (first: number,
 
 /** Postcodes, numbers of customers, identifiers: letters and digits that mean something one by one. */
 export const CODE_KIND: FieldKind = {
-  normalize: (text) => fold(text).replaceAll(" ", ""),
+  normalize: (text) => normalizeIdentifier(text),
   levels: ["SAME", "ONE_EDIT", "SAME_BEGINNING", "DIFFERENT"],
   prepare: (values) => {
     const distance = createDamerauLevenshtein(createTextArena(values), { atMost: 1 });

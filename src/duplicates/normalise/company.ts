@@ -47,7 +47,7 @@ export function normalizeCompany(text: string): NormalizedCompany {
   const parts = named.map((part) => ({ part, ...takeLegalForms(sections[part]) }));
   const legalForm = name.legalForm ?? parts.find((part) => part.legalForm)?.legalForm;
   const stage = name.stage ?? parts.find((part) => part.stage)?.stage;
-  const core = joinInitials(withoutFirma(dropAnds(name.words).words));
+  const core = withoutFirma(joinInitials(dropAnds(name.words).words));
   // A marker may come about where a form was taken out of it.
   const hasMarker = core.some((_, index) => index > 0 && findMarker(core, index) !== undefined);
   return {

@@ -21,7 +21,7 @@ export {
   type MatchModel,
   type TermShares,
 } from "./model.js";
-export { expectQuality, probabilityOf as matchProbability, type ThresholdQuality } from "./quality.js";
+export { expectQuality, matchProbability, type ThresholdQuality } from "./quality.js";
 export type { MatchSessionInput } from "./sessions.js";
 export type {
   SplinkComparison,

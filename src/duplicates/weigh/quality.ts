@@ -22,7 +22,7 @@ export interface ThresholdQuality {
  * [-2, 0, 2].map(matchProbability); // => [0.2, 0.5, 0.8]
  * ```
  */
-export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
+export const matchProbability = (weight: number): number => 1 / (1 + 2 ** -weight);
 
 /**
  * Precision and recall that the weights themselves lead to expect, one row per threshold in the order given: as good as the model is. A
@@ -54,7 +54,7 @@ export function expectQuality(
     let pairs = 0;
     let same = 0;
     for (const weight of weights) {
-      const probability = probabilityOf(weight);
+      const probability = matchProbability(weight);
       if (probability < threshold) continue;
       pairs += 1;
       same += probability;

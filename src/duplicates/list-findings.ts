@@ -1,0 +1,26 @@
+import type { Finding } from "../shared/finding.js";
+import type { RuleUse } from "./block/model.js";
+import type { FieldTexts } from "./fields/read-fields.js";
+import type { DuplicateFindingCode } from "./result.js";
+
+/** What is remarkable about the records themselves and about the rules: who says nothing at all, and what was left out as too large. */
+export function listFindings(
+  texts: FieldTexts,
+  count: number,
+  rules: readonly RuleUse[],
+): readonly Finding<DuplicateFindingCode>[] {
+  const columns = Object.values(texts);
+  let empty = 0;
+  for (let record = 0; record < count; record += 1) {
+    if (columns.every((column) => column[record] === undefined)) empty += 1;
+  }
+  const findings: Finding<DuplicateFindingCode>[] = [];
+  if (empty > 0)
+    findings.push({ code: "EMPTY_RECORDS", severity: "warning", path: ["records"], params: { count: empty } });
+  for (const { name, oversized } of rules) {
+    if (oversized.blocks === 0) continue;
+    const path = ["rules", name];
+    findings.push({ code: "BLOCKS_TOO_LARGE", severity: "info", path, params: { ...oversized } });
+  }
+  return findings;
+}
