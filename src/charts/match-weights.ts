@@ -6,7 +6,8 @@ import { AGAINST_COLOUR, FOR_COLOUR, QUIET_INK } from "./theme.js";
 
 /**
  * How many pairs have which weight, in steps of one bit; each step holds its lower border. A good search has two hills and little
- * between them: what lies there is for people to look at.
+ * between them: what lies there is for people to look at. The counts are drawn on a logarithmic scale (which has a place for 0), for
+ * different pairs outnumber the same by far.
  *
  * The dataset `bins` has one row per step from the lowest to the highest weight, empty ones included.
  *
@@ -37,12 +38,19 @@ export function matchWeightsChart({ weights }: ScoredPairs, options: ChartOption
         axis: { title: write("WEIGHTS_X"), titleColor: QUIET_INK },
       },
       x2: { field: "to" },
-      y: { field: "count", type: "quantitative", axis: { title: write("WEIGHTS_Y"), titleColor: QUIET_INK } },
+      y: {
+        field: "count",
+        type: "quantitative",
+        scale: { type: "symlog" },
+        axis: { title: write("WEIGHTS_Y"), titleColor: QUIET_INK, values: POWERS_OF_TEN, format: ",d" },
+      },
       color: { condition: { test: "datum.from >= 0", value: FOR_COLOUR }, value: AGAINST_COLOUR },
     },
   } satisfies Readonly<Record<string, ChartJson>>;
   return createSpec(body, write("WEIGHTS_TITLE"), options);
 }
+
+const POWERS_OF_TEN = Array.from({ length: 10 }, (_, power) => 10 ** power);
 
 function countByBit(weights: Float64Array): readonly ChartRow[] {
   if (weights.length === 0) return [];

@@ -82,6 +82,13 @@ describe("matchWeightsChart", () => {
     ]);
   });
 
+  it("shows a single pair beside thousands of others", async () => {
+    const spec = chart([...Array.from({ length: 9999 }, () => -20), 20]);
+    expect(spec).toMatchObject({ encoding: { y: { scale: { type: "symlog" } } } });
+    const { texts } = await draw(spec);
+    expect(texts).toEqual(expect.arrayContaining(["1", "10", "100", "1.000"]));
+  });
+
   it("has no bar without a pair", () => {
     expect(chart([]).datasets["bins"]).toEqual([]);
   });

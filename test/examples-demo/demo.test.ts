@@ -75,6 +75,19 @@ describe("the demo on the base it makes up", () => {
     expect(Math.abs(sum - (bits.at(-1) ?? 0))).toBeLessThan(0.05 * bits.length); // each is rounded
   });
 
+  it("draws what the pairs weigh, the evidence for one of them and the largest group", () => {
+    const section = html.split('<section id="duplicates">')[1]?.split("</section>")[0] ?? "";
+    const captions = [...section.matchAll(/<figure role="img" aria-label="([^"]*)"/g)].map(([, caption]) => caption);
+    expect(captions).toEqual([
+      "Dublette oder nicht? Was dafür und was dagegen spricht",
+      "Wie viele Paare welches Gewicht haben",
+      "Was eine Gruppe zusammenhält",
+    ]);
+    const compared = /Was die ([\d.]+) verglichenen Paare von Personen wiegen/.exec(shop.printed)?.[1];
+    expect(compared).toBe(row("verglichene Paare")[0]);
+    expect(shop.printed).toContain(`Die größte Gruppe von Personen (${row("größte Gruppe")[0]} Einträge`);
+  });
+
   it("counts the purchases of duplicates for one customer, and calls customers by their names", () => {
     const buyers = new Set(
       shop
@@ -136,7 +149,7 @@ describe("the demo on the base it makes up", () => {
   it("writes a page of its own: no script, nothing loaded, every picture in it", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|src=|https?:|\/\/|url\((?!#)/i);
-    expect(html.match(/<svg class="chart"/g)).toHaveLength(4);
+    expect(html.match(/<svg class="chart"/g)).toHaveLength(7);
     expect(html.match(/href="[^#]/g)).toBeNull();
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -4,6 +4,7 @@ import type { Block, Chapter, Column } from "../chapter.js";
 import type { BaseContext } from "../context.js";
 import { createWriter } from "../texts.js";
 import { explainLeastAlike } from "./least-alike.js";
+import { picturePairs } from "./picture-pairs.js";
 
 /** Which entries are one customer, how well that was found out, and why one of the pairs was. */
 export function writeDuplicates(context: BaseContext): Chapter {
@@ -20,6 +21,7 @@ export function writeDuplicates(context: BaseContext): Chapter {
       tableOfScores(groups, context),
       { type: "text", text: write("B_CUBED") },
       ...explainLeastAlike(context),
+      ...picturePairs(context),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { renderLabel } from "clientele";
+import { matchWaterfallChart } from "clientele/charts";
 import { explainPair, type PairExplanation } from "clientele/duplicates";
 import { DUPLICATE_COMPARISON_LABELS, DUPLICATE_EVIDENCE_LABELS } from "clientele/duplicates/labels";
 import type { FlatParty } from "../base/flatten-party.js";
@@ -33,6 +34,10 @@ export function explainLeastAlike(context: BaseContext): readonly Block[] {
     },
     { type: "text", text: write("EVIDENCE") },
     tableOfEvidence(explanation, context),
+    {
+      type: "chart",
+      spec: matchWaterfallChart(explanation, { language, names: DUPLICATE_COMPARISON_LABELS[language] }),
+    },
     { type: "text", text: write("ODDS", { odds: format.count(Math.round(2 ** explanation.weight)) }) },
   ];
 }
