@@ -11,6 +11,9 @@ export * from "./duplicates/normalise/first-names/index.js";
 export * from "./duplicates/normalise/index.js";
 export * from "./duplicates/similarity/index.js";
 export * from "./duplicates/weigh/index.js";
+export * from "./leads/scoring/fit/index.js";
+export * from "./leads/scoring/index.js";
+export * from "./leads/scoring/scorecard/index.js";
 export * from "./records/csv/index.js";
 export * from "./records/fact/index.js";
 export * from "./records/identity/index.js";
@@ -34,4 +37,5 @@ export { accepted, type Refusal, type Result, refused } from "./shared/result.js
 export * from "./shared/statistics/index.js";
 export * from "./shared/work/index.js";
 export * from "./value/abc/index.js";
+export * from "./value/clv/index.js";
 export * from "./value/rfm/index.js";

@@ -49,7 +49,7 @@ describe("the documentation", () => {
 
   it("type-checks", () => {
     expect(typeCheck(modules)).toEqual([]);
-  });
+  }, 120_000); // some hundred blocks, on a busy machine
 
   it.each([...modules].filter(([, example]) => isRun(example)).map(([path, { block }]) => [placeIn(block), path]))(
     "runs and tells the truth at %s",

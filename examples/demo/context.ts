@@ -1,5 +1,6 @@
 import type { Language } from "clientele";
 import type { FoundCustomers } from "./base/find-customers.js";
+import type { DemoLead } from "./base/generate-leads.js";
 import type { CustomerBase } from "./base/keep-base.js";
 import type { NumberFormat } from "./number-format.js";
 import type { Sales } from "./read-sales.js";
@@ -21,6 +22,8 @@ export interface ChapterContext extends Style {
 export interface BaseContext extends Style {
   readonly base: CustomerBase;
   readonly found: FoundCustomers;
+  /** Who may become a customer. */
+  readonly leads: readonly DemoLead[];
   /** Who each party really is, by its id. */
   readonly truth: ReadonlyMap<string, string>;
 }

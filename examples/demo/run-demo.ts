@@ -4,8 +4,10 @@ import { readArguments, type Settings } from "./arguments.js";
 import { keepPurchases } from "./base/keep-base.js";
 import { type OpenBase, openBase } from "./base/open-base.js";
 import { writeAbc } from "./chapters/abc.js";
+import { writeClv } from "./chapters/clv.js";
 import { writeCustomers } from "./chapters/customers.js";
 import { writeDuplicates } from "./chapters/duplicates.js";
+import { writeLeads } from "./chapters/leads.js";
 import { writePurchases } from "./chapters/purchases.js";
 import { writeRfm } from "./chapters/rfm.js";
 import { writeXyz } from "./chapters/xyz.js";
@@ -20,8 +22,8 @@ import { createWriter } from "./texts.js";
 import { USAGE } from "./usage.js";
 
 /** The chapters of the report, in their order. Each stands alone; those on the base are left out where there is a file only. */
-const BASE_CHAPTERS = [writeCustomers, writeDuplicates];
-const CHAPTERS = [writePurchases, writeAbc, writeXyz, writeRfm];
+const BASE_CHAPTERS = [writeCustomers, writeDuplicates, writeLeads];
+const CHAPTERS = [writePurchases, writeAbc, writeXyz, writeRfm, writeClv];
 
 /** The made-up shop is always the same one. */
 const SEED = "clientele";

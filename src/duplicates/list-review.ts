@@ -1,23 +1,50 @@
+import { sortByRecord } from "./cluster/sort-records.js";
 import type { ScoredPairs } from "./result.js";
-import { matchProbability } from "./weigh/quality.js";
 
 /** The pairs of the review band by their records' own places, the most probable first. */
 export function listReview(
-  { left, right, weights }: ScoredPairs,
+  pairs: ScoredPairs,
+  probabilities: Float64Array,
   order: Int32Array,
   { from, to }: { readonly from: number; readonly to: number } = { from: 0.2, to: 0.8 },
 ): ScoredPairs {
-  const chosen: (readonly [number, number, number])[] = [];
-  weights.forEach((weight, pair) => {
-    const probability = matchProbability(weight);
-    if (probability < from || probability > to) return;
-    const [one, other] = [order[left[pair] as number] as number, order[right[pair] as number] as number];
-    chosen.push([Math.min(one, other), Math.max(one, other), weight]);
-  });
-  chosen.sort((one, other) => other[2] - one[2] || one[0] - other[0] || one[1] - other[1]);
+  const chosen = new Int32Array(probabilities.length);
+  let size = 0;
+  for (let pair = 0; pair < probabilities.length; pair += 1) {
+    const probability = probabilities[pair] as number;
+    if (probability >= from && probability <= to) chosen[size++] = pair;
+  }
+  return sortPairs(chosen.subarray(0, size), pairs, order);
+}
+
+/** By weight in descending order, then by both records. Sorted by counting: with many pairs a comparison of two costs most. */
+function sortPairs(chosen: Int32Array, { left, right, weights }: ScoredPairs, order: Int32Array): ScoredPairs {
+  const places = chosen.map((pair) => order[left[pair] as number] as number);
+  const others = chosen.map((pair) => order[right[pair] as number] as number);
+  const low = places.map((place, index) => Math.min(place, others[index] as number));
+  const high = places.map((place, index) => Math.max(place, others[index] as number));
+  const ofChosen = Float64Array.from(chosen, (pair) => weights[pair] as number);
+  const byHigh = sortByRecord(order.length, high).positions;
+  const byLow = sortByRecord(order.length, low, byHigh).positions;
+  const sorted = sortByRecord(ofChosen.length, rankDescending(ofChosen), byLow).positions;
   return {
-    left: Int32Array.from(chosen, ([first]) => first),
-    right: Int32Array.from(chosen, ([, second]) => second),
-    weights: Float64Array.from(chosen, ([, , weight]) => weight),
+    left: sorted.map((index) => low[index] as number),
+    right: sorted.map((index) => high[index] as number),
+    weights: Float64Array.from(sorted, (index) => ofChosen[index] as number),
   };
+}
+
+/** For each value how many there are above it. */
+function rankDescending(values: Float64Array): Int32Array {
+  const ascending = values.slice().sort();
+  return Int32Array.from(values, (value) => {
+    let from = 0;
+    let to = ascending.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((ascending[middle] as number) <= value) from = middle + 1;
+      else to = middle;
+    }
+    return ascending.length - from;
+  });
 }

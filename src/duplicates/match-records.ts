@@ -11,12 +11,13 @@ import { prepareFields } from "./fields/read-fields.js";
 import { listConstraint } from "./list-constraint.js";
 import { listFindings } from "./list-findings.js";
 import { listReview } from "./list-review.js";
+import type { PairComparison } from "./model.js";
 import { readRecords } from "./read-records.js";
 import type { DuplicateOptions, DuplicateRecord, DuplicateResult } from "./result.js";
 import { fitMatchModel } from "./weigh/fit.js";
 import { comparePairs } from "./weigh/levels.js";
-import { MATCH_SCHEMA_VERSION } from "./weigh/model.js";
-import { expectQuality, matchProbability } from "./weigh/quality.js";
+import { MATCH_SCHEMA_VERSION, type MatchModel } from "./weigh/model.js";
+import { matchProbability, measureThresholds } from "./weigh/quality.js";
 import { createPairWeigher } from "./weigh/weights.js";
 
 /** The most pairs that are looked at if nothing else is said. */
@@ -66,9 +67,8 @@ export function* matchRecords(
           fittedOn: { n: count },
           seed,
         })
-      : { model: options.model, matches: undefined, findings: [] };
-  const { model } = fitted;
-  const weigher = createPairWeigher(comparisons, openModel(model, "match", MATCH_SCHEMA_VERSION));
+      : { model: options.model, weigher: openWeigher(comparisons, options.model), matches: undefined, findings: [] };
+  const { model, weigher } = fitted;
   yield { done: 0, stage: "clusters" };
   const weights = weigher.weigh(pairs, levels);
   const bits = Math.log2(threshold / (1 - threshold));
@@ -83,7 +83,7 @@ export function* matchRecords(
   return {
     clusters: listClusters({ clusterOf }, { minSize: 2 }).map((cluster) => [...cluster]),
     clusterOf,
-    review: listReview({ ...pairs, weights }, order, options.review),
+    review: listReview({ ...pairs, weights }, probabilities, order, options.review),
     model,
     report: {
       records: count,
@@ -91,11 +91,14 @@ export function* matchRecords(
       pairsCompared: pairs.left.length,
       rules: pairs.rules,
       blocking: { missed: blocking.missed, recall: blocking.recall },
-      expected: expectQuality(weights, fitted.matches ?? blocking.found + blocking.missed),
+      expected: measureThresholds(probabilities, fitted.matches ?? blocking.found + blocking.missed),
       findings: [...listFindings(texts, count, pairs.rules), ...fitted.findings],
     },
   };
 }
+
+const openWeigher = (comparisons: readonly PairComparison[], model: MatchModel) =>
+  createPairWeigher(comparisons, openModel(model, "match", MATCH_SCHEMA_VERSION));
 
 /** The rules with the most pairs say most. */
 const sessionKeys = (rules: readonly BlockingRule[]) =>

@@ -1,4 +1,5 @@
 import { ClienteleError } from "../shared/errors.js";
+import { type CodedTexts, codeTexts } from "./fields/coded-texts.js";
 import type { FieldTexts } from "./fields/read-fields.js";
 import { DUPLICATE_FIELDS, type DuplicateField } from "./fields/roles.js";
 import type { DuplicateRecord } from "./result.js";
@@ -12,10 +13,11 @@ export function readRecords(
     if (typeof record === "object" && record !== null && !Array.isArray(record)) return;
     throw new ClienteleError("INVALID_RECORD", "expected an object", ["records", index]);
   });
-  const texts: Partial<Record<DuplicateField, (string | undefined)[]>> = {};
+  const texts: Partial<Record<DuplicateField, CodedTexts>> = {};
   for (const field of DUPLICATE_FIELDS) {
     const name = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (name !== undefined) texts[field] = records.map((record, index) => readText(record, name, index));
+    if (name === undefined) continue;
+    texts[field] = codeTexts(records.length, (index) => readText(records[index] as DuplicateRecord, name, index));
   }
   return texts;
 }

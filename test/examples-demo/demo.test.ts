@@ -146,10 +146,64 @@ describe("the demo on the base it makes up", () => {
     expect(shop.printed).toContain("Nicht bewertet, weil es nur Rückgaben gibt: 1");
   });
 
+  it("tests forecasts of purchases and of money beside naive ones, and says who wins", () => {
+    expect(shop.printed).toContain("bis zum 2. Juli 2025");
+    expect(shop.printed).toContain("Wirklich gekommen sind 2.598 Käufe (Kauftage); vorhergesagt waren:");
+    expect(row("BG/NBD")).toEqual(["2.723,72", "1,24", "2,28", "4,8\u00a0%", "0,609", "73,0\u00a0%"]);
+    expect(row("Pareto/NBD")).toEqual(["2.712,30", "1,24", "2,30", "4,4\u00a0%", "0,607", "72,9\u00a0%"]);
+    expect(row("So viele Käufe wie bisher")).toEqual([
+      "6.119,00",
+      "3,45",
+      "9,11",
+      "135,5\u00a0%",
+      "0,551",
+      "68,9\u00a0%",
+    ]);
+    expect(row("Käufe im bisherigen Tempo").slice(0, 3)).toEqual(["3.049,07", "1,36", "2,72"]);
+    expect(row("Umsatz im bisherigen Tempo").slice(0, 2)).toEqual(["402.142,62\u00a0€", "157,64\u00a0€"]);
+    expect(shop.printed.split("Die Modelle sind in allen 10 Vergleichen besser").length - 1).toBe(2);
+  });
+
+  it("ranks customers by what they will still bring, and says what is assumed", () => {
+    const clv = shop.printed.split("Kundenwert: Was bringen sie noch?")[1]?.replace(/\s+/g, " ") ?? "";
+    expect(clv).toContain("Angenommen sind eine Marge von 30,0 % des Umsatzes und ein Zins von 10,0 % im Jahr");
+    expect(clv).toContain("Alle Kunden zusammen: 200.144,43 € (195.654,11 € bis 204.737,81 €).");
+    expect(clv).toContain("(K-10991) 13.402,77 € 13.083,10 € bis 13.730,25 € 97,6 % 26,6 1.757,36 €");
+    expect(clv.match(/\(K-1\d{4}\)/g)).toHaveLength(10);
+    expect(clv).not.toContain("Ohne Rang");
+  });
+
+  it("pictures the test and what the model thinks of customers", () => {
+    const section = html.split('<section id="clv">')[1]?.split("</section>")[0] ?? "";
+    const captions = [...section.matchAll(/<figure role="img" aria-label="([^"]*)"/g)].map(([, caption]) => caption);
+    expect(captions).toEqual([
+      "Trifft das Modell? Käufe danach, nach der Zahl der Wiederkäufe davor",
+      "Hält die Vorhersage? Wiederkäufe, zusammengezählt",
+      "Wer ist noch Kunde?",
+      "Wer kauft noch wie oft?",
+    ]);
+  });
+
+  it("says which leads to call first, by rules and by what was learned, and what that is worth", () => {
+    const leads = shop.printed.split("Interessenten: Wen rufen wir zuerst an?")[1]?.split("═\n\nAus jeder")[0] ?? "";
+    expect([of("Interessenten"), of("davon gewonnen"), of("davon verloren"), of("davon offen")]).toEqual([
+      "3.000",
+      "672",
+      "2.146",
+      "182",
+    ]);
+    expect(leads.match(/^ {2}L-\d+ +\d+ +A +\S/gm)).toHaveLength(5);
+    expect(leads).toContain("Abschlussnotiz ist erst nach dem Abschluss bekannt und wird nicht verwendet");
+    expect(row("AUC: Wie oft steht ein gewonnener vor einem verlorenen?")).toEqual(["0,73", "0,68 – 0,79", "0,5"]);
+    expect(leads).toMatch(/^ {2}L-883 +541 +80,5\u00a0% +Quelle: web-form \(1\); /m);
+    const captions = html.split('<section id="leads">')[1]?.split("</section>")[0] ?? "";
+    expect(captions).toContain('aria-label="Treffen die Wahrscheinlichkeiten zu? Zahl der Leads an jedem Punkt"');
+  });
+
   it("writes a page of its own: no script, nothing loaded, every picture in it", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|src=|https?:|\/\/|url\((?!#)/i);
-    expect(html.match(/<svg class="chart"/g)).toHaveLength(7);
+    expect(html.match(/<svg class="chart"/g)).toHaveLength(12);
     expect(html.match(/href="[^#]/g)).toBeNull();
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -182,8 +236,8 @@ describe("the demo on the base it makes up", () => {
 describe("the demo on a file", () => {
   it("says nothing of a customer base, for there is none", async () => {
     const { printed, html, progress } = await runOn(SALES);
-    expect(printed).not.toMatch(/Kartei|Dubletten/);
-    expect(html()).not.toMatch(/id="(customers|duplicates)"/);
+    expect(printed).not.toMatch(/Kartei|Dubletten|Interessenten/);
+    expect(html()).not.toMatch(/id="(customers|duplicates|leads)"/);
     expect(progress).toEqual([undefined]);
   });
 
@@ -234,6 +288,33 @@ describe("the demo on a file", () => {
       expect.stringMatching(/^100\.000 Zeilen gelesen \(\d+ %\)$/),
       undefined,
     ]);
+  });
+
+  it("says that there is too little to tell what customers will still bring", async () => {
+    const { printed, html } = await runOn(SALES);
+    expect(printed).toContain("BG/NBD: Kein Modell: zu wenige Kunden haben wieder gekauft");
+    expect(printed).toContain("Für eine Probe haben zu wenige Kunden wieder gekauft.");
+    expect(printed).toContain("Für eine Schätzung haben zu wenige Kunden wieder gekauft.");
+    expect(html().split('<section id="clv">')[1]?.split("</section>")[0]).not.toMatch(/<table|<svg/);
+    const short = await runOn(`${HEADER}\nada;R-1;01.01.2026;1;5,00\nbob;R-2;28.01.2026;1;5,00\n`);
+    expect(short.printed).toContain("Für eine Probe ist die Zeit zu kurz: Es braucht mindestens vier Wochen.");
+    const long = await runOn(`${HEADER}\nada;R-1;01.01.2026;1;5,00\nbob;R-2;29.01.2026;1;5,00\n`);
+    expect(long.printed).toContain("bis zum 29. Januar 2026 (Wochen: 1)");
+    const returned = await runOn(`${HEADER}\ncyd;G-1;01.01.2026;-1;5,00\n`);
+    expect(returned.printed.split("Kundenwert")[1]).toContain("Niemand hat etwas gekauft.");
+  });
+
+  it("ranks nobody by value where all spend the same, but tells who is still a customer", async () => {
+    const lines = Array.from({ length: 40 }, (_, customer) =>
+      Array.from({ length: 1 + (customer % 7) }, (_, purchase) => {
+        const day = 1 + ((customer * 3 + purchase * purchase * 5) % 300);
+        return `c${customer};R-${customer}-${purchase};${new Date(Date.UTC(2025, 0, day)).toISOString().slice(0, 10)};1;5,00`;
+      }),
+    );
+    const { code, printed, html } = await runOn([HEADER, ...lines.flat(), ""].join("\n"));
+    expect(code).toBe(0);
+    expect(printed).toContain("darum gibt es keine Rangfolge nach dem Wert.");
+    expect(html()).toContain('aria-label="Wer ist noch Kunde?"');
   });
 
   it("reads American files too", async () => {
@@ -354,5 +435,17 @@ describe.skipIf(!existsSync(RETAIL))("the demo on UCI Online Retail", () => {
       ([, count]) => count,
     );
     expect(counts).toEqual(["1.171", "1.436", "1.765"]);
+    expect(printed).toContain(
+      "BG/NBD: Grenzfall: das Modell vereinfacht sich. Niemand scheint endgültig abzuwandern\n  - Pareto/NBD: Grenzfall",
+    );
+    expect(printed).toContain("In 6 von 10 Vergleichen ist ein Modell nicht besser als eine einfache Vorhersage:");
+    expect(printed).toContain(
+      "Die einfache Vorhersage Käufe im bisherigen Tempo (0,93) ist nicht schlechter als das Modell BG/NBD (0,94)",
+    );
+    expect(printed).toContain("Unter BG/NBD sind die Käufe am wahrscheinlichsten");
+    expect(printed).toMatch(
+      /^ {5}1 {3}14646\.0 +68\.395,78\u00a0£ +67\.651,50\u00a0£ bis 69\.148,25\u00a0£ +100,0\u00a0% /m,
+    );
+    expect(printed).toContain("Ohne Rang: 5 (Die Wiederkäufe brachten weniger als nichts ein)");
   }, 120_000);
 });

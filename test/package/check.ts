@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSourceFiles } from "../architecture/source-file.js";
 import { readText, root } from "../files.js";
+import { scoreInBrowser } from "./browser.js";
 import { type Bundle, bundle, ceilingsOf, sizeProblems, strangersIn } from "./bundles.js";
 import { compileEverything, installConsumer, loadEverything, requireEverything, run } from "./consumers.js";
 import { readEntryPoints } from "./entry-points.js";
@@ -43,6 +44,7 @@ const checks: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   "compiles in an ESM project": () => compileEverything(modern, entryPoints, ["es2022", "dom"]),
   "compiles in a CommonJS project": () => compileEverything(classic, entryPoints, ["es2022", "dom"]),
   "compiles without the types of any runtime": () => compileEverything(modern, withoutGuards, ["es2022"]),
+  "scores leads in a browser as in Node": () => scoreInBrowser(modern),
   "loads with one entry point nothing of another": async () =>
     (await bundleAll()).flatMap((found) => strangersIn(found, entryPoints, sources)),
   "keeps its size": async () => {

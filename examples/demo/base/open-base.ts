@@ -3,6 +3,7 @@ import { displayName } from "clientele/records/party";
 import type { Store } from "clientele/repositories";
 import { type FoundCustomers, findCustomers } from "./find-customers.js";
 import { generateBase } from "./generate-base.js";
+import { type DemoLead, generateDemoLeads } from "./generate-leads.js";
 import type { SalesSettings } from "./generate-sales.js";
 import { type CustomerBase, readBase, saveBase } from "./keep-base.js";
 
@@ -14,6 +15,8 @@ export interface OpenBase {
   readonly found: FoundCustomers;
   /** Who each party really is, by its id. */
   readonly truth: ReadonlyMap<string, string>;
+  /** Who may become a customer. */
+  readonly leads: readonly DemoLead[];
   /** The sales log as CSV text. */
   readonly sales: string;
   /** A customer's name and number. */
@@ -32,5 +35,6 @@ export async function openBase(seed: number | string, settings: SalesSettings): 
     const name = party && displayName(party);
     return name === undefined ? partyId : `${name} (${partyId})`;
   };
-  return { store, base, found: findCustomers(base.parties), truth, sales, nameOf };
+  const leads = generateDemoLeads(seed, settings.zone);
+  return { store, base, found: findCustomers(base.parties), truth, leads, sales, nameOf };
 }

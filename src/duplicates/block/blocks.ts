@@ -1,12 +1,27 @@
 import type { BlockingKey } from "../model.js";
 import { createCodeTable } from "./code-table.js";
+import type { KeyCount } from "./model.js";
 
-/** The records of a key, block after block and in each in ascending order. */
-export interface Blocks {
-  readonly members: Int32Array;
-  /** Where the block of a record goes on after it in `members`, and where it ends; both 0 for a record without a block. */
-  readonly next: Int32Array;
-  readonly end: Int32Array;
+/** A {@link KeyCount} that is still being counted. */
+export interface RunningCount extends KeyCount {
+  pairs: number;
+  readonly oversized: { blocks: number; records: number; pairs: number };
+}
+
+/** No block yet. */
+export const createCount = (): RunningCount => ({ pairs: 0, oversized: { blocks: 0, records: 0, pairs: 0 } });
+
+/** Counts a block of so many records. */
+export function addBlock(count: RunningCount, size: number, maxBlockSize: number): void {
+  const pairs = (size * (size - 1)) / 2;
+  if (size <= maxBlockSize) {
+    count.pairs += pairs;
+    return;
+  }
+  const { oversized } = count;
+  oversized.blocks += 1;
+  oversized.records += size;
+  oversized.pairs += pairs;
 }
 
 /** How many records bear each code, by code from 0 on. The codes have to be dense. */
@@ -31,30 +46,49 @@ function largestCode(codes: Int32Array): number {
   return largest;
 }
 
-/** Sorts records into blocks, by counting. Blocks of more than `maxBlockSize` records, and of one, are left out. */
-export function sortIntoBlocks(key: BlockingKey, maxBlockSize: number): Blocks {
+/** The records of a key, block after block and in each in ascending order. Those that are alone in theirs are left out. */
+export interface Blocks {
+  readonly members: Int32Array;
+  /** Where each block begins in `members`, and behind the last one where it ends. */
+  readonly starts: Int32Array;
+  /** The codes of all records, dense. */
+  readonly codes: Int32Array;
+  readonly codeCount: number;
+}
+
+/** Sorts records into blocks, by counting. */
+export function sortIntoBlocks(key: BlockingKey): Blocks {
   const codes = toDenseCodes(key.codes);
-  const counts = countCodes(codes);
-  const starts = new Int32Array(counts.length);
+  const places = countCodes(codes); // first how many there are of a code, then where the next one goes, −1 for nowhere
+  const codeCount = places.length;
+  const starts = new Int32Array((codes.length >> 1) + 1);
+  let blocks = 0;
   let total = 0;
-  for (let code = 0; code < counts.length; code += 1) {
-    starts[code] = total;
-    const count = counts[code] as number;
-    if (count < 2 || count > maxBlockSize) counts[code] = 0;
-    total += counts[code] as number;
+  for (let code = 0; code < codeCount; code += 1) {
+    const count = places[code] as number;
+    places[code] = count < 2 ? -1 : total;
+    if (count < 2) continue;
+    total += count;
+    blocks += 1;
+    starts[blocks] = total;
   }
   const members = new Int32Array(total);
-  const next = new Int32Array(codes.length);
-  const end = new Int32Array(codes.length);
-  const filled = starts.slice();
   for (let record = 0; record < codes.length; record += 1) {
     const code = codes[record] as number;
-    if (code < 0 || counts[code] === 0) continue;
-    const place = filled[code] as number;
+    if (code < 0) continue;
+    const place = places[code] as number;
+    if (place < 0) continue;
     members[place] = record;
-    filled[code] = place + 1;
-    next[record] = place + 1;
-    end[record] = (starts[code] as number) + (counts[code] as number);
+    places[code] = place + 1;
   }
-  return { members, next, end };
+  return { members, starts: starts.slice(0, blocks + 1), codes, codeCount };
+}
+
+/** How many pairs blocks hold. */
+export function countBlocks({ starts }: Blocks, maxBlockSize: number): KeyCount {
+  const count = createCount();
+  for (let block = 1; block < starts.length; block += 1) {
+    addBlock(count, (starts[block] as number) - (starts[block - 1] as number), maxBlockSize);
+  }
+  return count;
 }

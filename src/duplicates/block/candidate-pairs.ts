@@ -1,7 +1,12 @@
-import { sortIntoBlocks } from "./blocks.js";
-import { assertCodes, assertKeys } from "./check.js";
-import { countKeyPairs } from "./count-pairs.js";
-import { type BlockingRule, type CandidatePairs, type CandidatePairsOptions, DEFAULT_MAX_BLOCK_SIZE } from "./model.js";
+import { type Blocks, countBlocks, sortIntoBlocks } from "./blocks.js";
+import { assertCodes, assertKeys, assertWholeNumber } from "./check.js";
+import {
+  type BlockingRule,
+  type CandidatePairs,
+  type CandidatePairsOptions,
+  DEFAULT_MAX_BLOCK_SIZE,
+  type KeyCount,
+} from "./model.js";
 import { createPairList } from "./pair-list.js";
 
 /**
@@ -37,15 +42,21 @@ export function listCandidatePairs(
   const keys = rules.map(({ key }) => key);
   const count = assertKeys(keys, (index) => ["rules", index, "key"]);
   if (sources !== undefined) assertCodes(sources, rules.length === 0 ? undefined : count, ["sources"]);
-  const counts = keys.map((key) => countKeyPairs(key, { maxBlockSize }));
-  const blocks = keys.map((key) => sortIntoBlocks(key, maxBlockSize));
+  assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
+  const walks = keys.map((key) => walkBlocks(sortIntoBlocks(key), maxBlockSize));
+  // The next record of each walk that pairs begin with.
+  const turns = Int32Array.from(walks, ({ records }) => records[0] as number);
+  const steps = new Int32Array(walks.length);
   const seen = new Int32Array(count).fill(-1);
   const added = new Float64Array(rules.length);
   const pairs = createPairList();
   for (let left = 0; left < count; left += 1) {
-    for (let rule = 0; rule < blocks.length; rule += 1) {
-      const { members, next, end } = blocks[rule] as (typeof blocks)[number];
-      for (let place = next[left] as number; place < (end[left] as number); place += 1) {
+    for (let rule = 0; rule < turns.length; rule += 1) {
+      if (turns[rule] !== left) continue;
+      const { records, members, places, ends } = walks[rule] as BlockWalk;
+      const step = steps[rule] as number;
+      const end = ends[step] as number;
+      for (let place = (places[step] as number) + 1; place < end; place += 1) {
         const right = members[place] as number;
         if (seen[right] === left) continue;
         seen[right] = left;
@@ -53,8 +64,49 @@ export function listCandidatePairs(
         pairs.add(left, right);
         (added[rule] as number) += 1;
       }
+      steps[rule] = step + 1;
+      turns[rule] = records[step + 1] as number;
     }
   }
-  const uses = counts.map((of, rule) => ({ name: keys[rule]?.name as string, ...of, added: added[rule] as number }));
+  const uses = walks.map(({ count: of }, rule) => ({
+    name: keys[rule]?.name as string,
+    ...of,
+    added: added[rule] as number,
+  }));
   return { ...pairs.take(), rules: uses };
+}
+
+/** The records of blocks that are small enough, in ascending order, −1 behind the last one. */
+interface BlockWalk extends Pick<Blocks, "members"> {
+  readonly records: Int32Array;
+  /** Where each of these stands in `members`, and where its block ends there. */
+  readonly places: Int32Array;
+  readonly ends: Int32Array;
+  readonly count: KeyCount;
+}
+
+function walkBlocks(blocks: Blocks, maxBlockSize: number): BlockWalk {
+  const { members, starts, codes } = blocks;
+  const placeOf = new Int32Array(codes.length); // one more than the place, 0 for none
+  const endOf = new Int32Array(members.length);
+  for (let block = 1; block < starts.length; block += 1) {
+    const [start, end] = [starts[block - 1] as number, starts[block] as number];
+    if (end - start > maxBlockSize) continue;
+    for (let place = start; place < end; place += 1) {
+      placeOf[members[place] as number] = place + 1;
+      endOf[place] = end;
+    }
+  }
+  const records = new Int32Array(members.length + 1);
+  const places = new Int32Array(members.length);
+  let step = 0;
+  for (let record = 0; record < placeOf.length; record += 1) {
+    const place = (placeOf[record] as number) - 1;
+    if (place < 0) continue;
+    records[step] = record;
+    places[step++] = place;
+  }
+  records[step] = -1;
+  const ends = places.map((place) => endOf[place] as number);
+  return { members, records, places, ends, count: countBlocks(blocks, maxBlockSize) };
 }

@@ -1,5 +1,5 @@
 import type { BlockingKey } from "../model.js";
-import { countCodes, toDenseCodes } from "./blocks.js";
+import { addBlock, countCodes, createCount, toDenseCodes } from "./blocks.js";
 import { assertCodes, assertWholeNumber } from "./check.js";
 import { type BlockSizeOptions, DEFAULT_MAX_BLOCK_SIZE, type KeyCount } from "./model.js";
 
@@ -23,17 +23,7 @@ export function countKeyPairs(key: BlockingKey, options: BlockSizeOptions = {}):
   const { maxBlockSize = DEFAULT_MAX_BLOCK_SIZE } = options;
   assertCodes(key.codes, undefined, ["key", "codes"]);
   assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
-  let pairs = 0;
-  const oversized = { blocks: 0, records: 0, pairs: 0 };
-  for (const count of countCodes(toDenseCodes(key.codes))) {
-    const inBlock = (count * (count - 1)) / 2;
-    if (count <= maxBlockSize) {
-      pairs += inBlock;
-      continue;
-    }
-    oversized.blocks += 1;
-    oversized.records += count;
-    oversized.pairs += inBlock;
-  }
-  return { pairs, oversized };
+  const count = createCount();
+  for (const size of countCodes(toDenseCodes(key.codes))) addBlock(count, size, maxBlockSize);
+  return count;
 }

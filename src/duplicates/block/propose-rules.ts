@@ -1,9 +1,7 @@
 import type { BlockingKey } from "../model.js";
 import { assertData, assertKeys, assertWholeNumber } from "./check.js";
-import { countKeyPairs } from "./count-pairs.js";
-import { estimatePairs, type KeyParts } from "./estimate-pairs.js";
-import { combineKeys } from "./key.js";
 import { type BlockingRule, DEFAULT_MAX_BLOCK_SIZE, type ProposeRulesOptions } from "./model.js";
+import { type KeyParts, type RuleCount, RuleCounter } from "./rule-counter.js";
 
 /**
  * Proposes which keys to block by: each key alone, and every two keys of different fields together, those with the fewest pairs
@@ -15,8 +13,8 @@ import { type BlockingRule, DEFAULT_MAX_BLOCK_SIZE, type ProposeRulesOptions } f
  * pair; the first rule that would exceed it ends the choice. Keys without a pair, and those that exceed the budget alone, are left
  * out. The rule with the fewest pairs stands first; ties stand in the order of the keys, and pairs of keys behind keys alone.
  *
- * With more than 200,000 records pairs are first estimated from one in sixteen blocks, chosen by their code; a key of which none has a
- * pair is left out as well.
+ * With more than 200,000 records the pairs of two keys are first estimated from one in sixteen blocks of one of them, where it has 4,096
+ * at least; keys of which none of these has a pair are left out as well.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE` unless the codes of all keys are an Int32Array with an entry for each record, and
  * each key has a name of its own; `INVALID_OPTION` unless `maxPairs` is a whole number from 0 on, `maxRules` one from 1 on and
@@ -41,23 +39,26 @@ export function proposeBlockingRules(
   assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
   assertKeys(keys, (index) => ["keys", index]);
   assertNames(keys);
-  let candidates = listParts(keys).map((parts): Candidate => ({ parts, pairs: estimatePairs(parts, maxBlockSize) }));
+  const counter = new RuleCounter(maxBlockSize, maxPairs);
+  let candidates = listParts(keys).map((parts): Candidate => ({ parts, ...counter.estimate(parts), isSure: false }));
   for (;;) {
     const chosen = choose(candidates, maxPairs).slice(-maxRules);
-    const rules = chosen.flatMap(({ rule }) => rule ?? []);
-    if (rules.length === chosen.length) return rules;
+    if (chosen.every(({ isSure }) => isSure)) {
+      return chosen.map(({ parts, pairs, oversized }) => ({ key: counter.keyOf(parts), pairs, oversized }));
+    }
     // What was chosen by estimates is counted, and the choice made again.
-    candidates = candidates.map((candidate) =>
-      chosen.includes(candidate) ? countExactly(candidate, maxBlockSize) : candidate,
-    );
+    candidates = candidates.map((candidate) => {
+      if (candidate.isSure || !chosen.includes(candidate)) return candidate;
+      return { ...candidate, ...(!candidate.isExact && counter.count(candidate.parts)), isSure: true };
+    });
   }
 }
 
-/** A rule that could be taken: its pairs are an estimate until they are counted. */
-interface Candidate {
+/** A rule that could be taken. */
+interface Candidate extends RuleCount {
   readonly parts: KeyParts;
-  readonly pairs: number;
-  readonly rule?: BlockingRule;
+  /** Whether it was counted after it had been chosen by an estimate. */
+  readonly isSure: boolean;
 }
 
 function assertNames(keys: readonly BlockingKey[]): void {
@@ -92,16 +93,10 @@ function choose(candidates: readonly Candidate[], maxPairs: number): readonly Ca
   return chosen;
 }
 
-/** Whether some of its blocks are too large, once they are counted. */
-const isCut = ({ rule }: Candidate) => rule !== undefined && rule.oversized.blocks > 0;
+/** Whether some of its blocks are too large. That counts once it was chosen, so that estimates and counts lead to one choice. */
+const isCut = ({ isSure, oversized }: Candidate) => isSure && oversized.blocks > 0;
 
 /** Whether each pair of the first rule is one of the second, too. */
 function isWithin(narrow: KeyParts, wide: KeyParts): boolean {
   return wide.every(({ name }) => narrow.some((part) => part.name === name || part.coarser?.includes(name)));
-}
-
-function countExactly({ parts }: Candidate, maxBlockSize: number): Candidate {
-  const key = combineKeys(parts);
-  const count = countKeyPairs(key, { maxBlockSize });
-  return { parts, pairs: count.pairs, rule: { key, ...count } };
 }

@@ -61,13 +61,13 @@ export function agglomerate(plan: AgglomerationPlan): {
 function countEdges({ components, pairs }: AgglomerationPlan, isEdge: (position: number) => boolean): number {
   const edgeCounts = new Int32Array(components.length);
   let most = 0;
-  pairs.left.forEach((record, position) => {
-    if (!isEdge(position)) return;
-    const component = components[record] as number;
+  for (let position = 0; position < pairs.left.length; position++) {
+    if (!isEdge(position)) continue;
+    const component = components[pairs.left[position] as number] as number;
     const edges = (edgeCounts[component] as number) + 1;
     edgeCounts[component] = edges;
     if (edges > most) most = edges;
-  });
+  }
   return most;
 }
 

@@ -74,7 +74,7 @@ export function clusterByAgglomeration(
   const ranks = toDistinctRanks(count, options.ranks);
   const groups = linkConstraints(count, options);
 
-  const inUnits = { ...pairs, weights: pairs.weights.map(toUnits) };
+  const inUnits = { ...pairs, weights: convert(pairs.weights, toUnits) };
   const components = findComponents(groups, inUnits, threshold);
   const isWithin = (one: number, other: number) => components[one] === components[other];
   const listed = selectPairs(inUnits, isWithin);
@@ -126,10 +126,18 @@ function findComponents(groups: Int32Array, { left, right, weights }: WeightedPa
   groups.forEach((group, record) => {
     components.unite(group, record);
   });
-  weights.forEach((units, position) => {
-    if (units >= threshold) components.unite(left[position] as number, right[position] as number);
-  });
+  for (let position = 0; position < weights.length; position++) {
+    if ((weights[position] as number) < threshold) continue;
+    components.unite(left[position] as number, right[position] as number);
+  }
   return components.toRoots();
+}
+
+/** As `map`, which takes several times as long for millions of weights. */
+function convert(weights: Float64Array, toUnits: (bits: number) => number): Float64Array {
+  const units = new Float64Array(weights.length);
+  for (let position = 0; position < units.length; position++) units[position] = toUnits(weights[position] as number);
+  return units;
 }
 
 /** Adds those that cannot be linked: at minus infinity, which no other weight outdoes. */

@@ -48,8 +48,9 @@ export function assertWeightedPairs(count: number, pairs: WeightedPairs): void {
 
 /** Refuses what is not a number; infinities are numbers. */
 export function assertNumbers(values: Float64Array, path: Path): void {
-  const position = values.findIndex(Number.isNaN);
-  if (position !== -1) assertData(false, "a number", [...path, position]);
+  for (let position = 0; position < values.length; position++) {
+    if (Number.isNaN(values[position])) assertData(false, "a number", [...path, position]);
+  }
 }
 
 /** Refuses labels unless each is the smallest record of its cluster. */

@@ -12,8 +12,12 @@ export interface PairIndex extends WeightedPairs {
  * largest weight remains, but minus infinity outdoes every other one.
  */
 export function indexPairs(count: number, pairs: WeightedPairs): PairIndex {
-  const low = pairs.left.map((record, position) => Math.min(record, pairs.right[position] as number));
-  const high = pairs.left.map((record, position) => Math.max(record, pairs.right[position] as number));
+  const low = new Int32Array(pairs.left.length);
+  const high = new Int32Array(pairs.left.length);
+  for (let position = 0; position < low.length; position++) {
+    low[position] = Math.min(pairs.left[position] as number, pairs.right[position] as number);
+    high[position] = Math.max(pairs.left[position] as number, pairs.right[position] as number);
+  }
   const order = sortByRecord(count, low, sortByRecord(count, high).positions).positions;
 
   const left = new Int32Array(order.length);

@@ -3,7 +3,7 @@ import { sortByRecord } from "./sort-records.js";
 
 /** A different rank for each record, in the order of the ranks given; equal ones follow the records. */
 export function toDistinctRanks(count: number, ranks: Int32Array | undefined): Int32Array {
-  if (ranks === undefined) return Int32Array.from({ length: count }, (_, record) => record);
+  if (ranks === undefined) return new Int32Array(count).map((_, record) => record);
   assertForEachRecord(count, ranks, "ranks");
   const wrong = ranks.findIndex((rank) => rank < 0 || rank >= count);
   if (wrong !== -1) assertData(false, "a rank from 0, below the number of records", ["ranks", wrong]);

@@ -3,7 +3,8 @@ export class UnionFind {
   readonly #parents: Int32Array;
 
   constructor(count: number) {
-    this.#parents = Int32Array.from({ length: count }, (_, record) => record);
+    this.#parents = new Int32Array(count);
+    for (let record = 0; record < count; record++) this.#parents[record] = record;
   }
 
   /** The smallest record of the group. */

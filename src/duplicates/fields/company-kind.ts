@@ -1,7 +1,10 @@
 import { normalizeCompany } from "../normalise/company.js";
 import { createJaroWinkler, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
-import { indexWords, pairOffWords } from "./words.js";
+import { countWords, createWordPairing, createWordSimilarity, indexWords, type WordIndex } from "./words.js";
+
+/** Names of this similarity as a whole have half in common. */
+const HALF = 0.88;
 
 /** The names of companies, without their legal form. */
 export const COMPANY_KIND: FieldKind = {
@@ -11,9 +14,9 @@ export const COMPANY_KIND: FieldKind = {
   },
   levels: ["SAME", "SIMILAR", "ACRONYM", "CONTAINED", "HALF", "DIFFERENT"],
   prepare: (values) => {
-    const similarity = createJaroWinkler(createTextArena(values));
+    const similarity = createJaroWinkler(createTextArena(values), { atLeast: HALF });
     const index = indexWords(values);
-    const alike = createNameWordMeasure(index.words, index.similarity);
+    const pairOff = createWordPairing(index, createNameWordMeasure(index));
     const joined = values.map((value) => value.replaceAll(" ", ""));
     const initials = values.map((value) =>
       value
@@ -21,15 +24,14 @@ export const COMPANY_KIND: FieldKind = {
         .map((word) => word[0])
         .join(""),
     );
-    const isAcronym = (short: number, long: number) =>
-      values[short] === initials[long] && (index.ofValue[long] as Int32Array).length > 1;
+    const isAcronym = (short: number, long: number) => values[short] === initials[long] && countWords(index, long) > 1;
     return (first, second) => {
-      const [left, right] = [index.ofValue[first] as Int32Array, index.ofValue[second] as Int32Array];
-      const common = pairOffWords(left, right, alike);
-      if (common === left.length && common === right.length) return 2;
+      const [left, right] = [countWords(index, first), countWords(index, second)];
+      const common = pairOff(first, second);
+      if (common === left && common === right) return 2;
       if (joined[first] === joined[second] || isAcronym(first, second) || isAcronym(second, first)) return 3;
-      if (common >= 1 && common === Math.min(left.length, right.length)) return 4;
-      return common * 2 >= Math.max(left.length, right.length) || similarity(first, second) >= 0.88 ? 5 : 6;
+      if (common >= 1 && common === Math.min(left, right)) return 4;
+      return common * 2 >= Math.max(left, right) || similarity(first, second) >= HALF ? 5 : 6;
     };
   },
   lastTermLevel: 2,
@@ -56,12 +58,14 @@ export const LEGAL_FORM_KIND: FieldKind = {
 };
 
 /** One for words that are the same, similar, or of which one abbreviates the other: Chem. for Chemicals. */
-function createNameWordMeasure(words: readonly string[], similarity: (first: number, second: number) => number) {
-  return (first: number, second: number): number => {
+function createNameWordMeasure(index: WordIndex): (first: number, second: number) => number {
+  const { words } = index;
+  const similarity = createWordSimilarity(index, 0.92);
+  return (first, second) => {
     if (first === second) return 1;
     const [one, other] = [words[first] as string, words[second] as string];
     const shorter = Math.min(one.length, other.length);
     if (shorter >= 3 && (one.startsWith(other) || other.startsWith(one))) return 1;
-    return shorter > 3 && similarity(first, second) >= 0.92 ? 1 : 0;
+    return shorter > 3 && similarity(first, second) > 0 ? 1 : 0;
   };
 }

@@ -1,21 +1,23 @@
-import { normalizeEmail } from "../normalise/email.js";
+import { readEmailKey } from "../normalise/email.js";
 import { normalizeTelephone } from "../normalise/telephone.js";
 import { createDamerauLevenshtein, createJaroWinkler, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
 
 const localPart = (address: string) => address.slice(0, Math.max(0, address.lastIndexOf("@")));
 
+const SIMILAR = 0.9;
+
 /** E-mail addresses. */
 export const EMAIL_KIND: FieldKind = {
   // What is no address is kept as it was written, since it may be one with a slip.
-  normalize: (text) => normalizeEmail(text)?.key ?? text.trim().toLowerCase(),
+  normalize: (text) => readEmailKey(text) ?? text.trim().toLowerCase(),
   levels: ["SAME", "SAME_MAILBOX", "SIMILAR", "DIFFERENT"],
   prepare: (values) => {
-    const similarity = createJaroWinkler(createTextArena(values));
+    const similarity = createJaroWinkler(createTextArena(values), { atLeast: SIMILAR });
     const locals = values.map(localPart);
     return (first, second) => {
       if (locals[first] !== "" && locals[first] === locals[second]) return 2;
-      return similarity(first, second) >= 0.9 ? 3 : 4;
+      return similarity(first, second) >= SIMILAR ? 3 : 4;
     };
   },
   // Addresses are made of names: alike ones of people with one name are no rare thing, however rare the address.

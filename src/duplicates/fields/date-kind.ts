@@ -7,7 +7,7 @@ export const DATE_KIND: FieldKind = {
   normalize: readDigits,
   levels: ["SAME", "ONE_EDIT", "TWO_OF_THREE_PARTS", "SAME_YEAR", "DIFFERENT"],
   prepare: (values) => {
-    const distance = createDamerauLevenshtein(createTextArena(values));
+    const distance = createDamerauLevenshtein(createTextArena(values), { atMost: 2 });
     return (first, second) => {
       const edits = distance(first, second);
       const [one, other] = [values[first] as string, values[second] as string];

@@ -1,7 +1,7 @@
 import { normalizeFamilyName, normalizeGivenName } from "../normalise/person-name.js";
 import { createJaroWinkler, createTextArena, koelnerPhonetik } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
-import { indexWords } from "./words.js";
+import { countWords, createWordPairing, indexWords } from "./words.js";
 
 /** The levels of a name. Two names in each other's field are swapped; that is told from both columns, elsewhere. */
 export const NAME_LEVELS = ["SAME", "SIMILAR", "CLOSE", "INITIAL", "SWAPPED", "DIFFERENT"] as const;
@@ -41,16 +41,19 @@ export const FAMILY_NAME_KIND: FieldKind = {
 };
 
 function prepareName(values: readonly string[], separator: string): (first: number, second: number) => number {
-  const similarity = createJaroWinkler(createTextArena(values));
-  const { words, ofValue } = indexWords(values.map((value) => value.replaceAll(separator, " ")));
+  const similarity = createJaroWinkler(createTextArena(values), { atLeast: CLOSE_NAME });
+  const index = indexWords(values.map((value) => value.replaceAll(separator, " ")));
+  const isShort = Uint8Array.from(index.words, (word) => Number(word.length <= 2));
+  const sharesWord = createWordPairing(index, (one, other) => Number(one === other && isShort[one] === 0));
   return (first, second) => {
     const [one, other] = [values[first] as string, values[second] as string];
     if (isInitial(one, other) || isInitial(other, one)) return 4;
     const similar = similarity(first, second);
     if (similar >= SIMILAR_NAME) return 2;
     if (similar >= CLOSE_NAME) return 3;
-    const [left, right] = [ofValue[first] as Int32Array, ofValue[second] as Int32Array];
-    return left.some((word) => (words[word] as string).length > 2 && right.includes(word)) ? 3 : 6;
+    // Two different words are no part of each other.
+    if (countWords(index, first) === 1 && countWords(index, second) === 1) return 6;
+    return sharesWord(first, second) > 0 ? 3 : 6;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BlockingKey, PairComparison } from "../model.js";
 import { compareAddresses } from "./address.js";
+import { type CodedTexts, codeTexts, textOf } from "./coded-texts.js";
 import { type Column, createColumn, deriveColumn } from "./column.js";
 import { compareCompanies } from "./company.js";
 import { compareColumn } from "./compare-columns.js";
@@ -8,8 +9,8 @@ import type { FieldKind } from "./kind.js";
 import { DUPLICATE_FIELDS, type DuplicateField, FIELD_KINDS } from "./roles.js";
 import { compareNames } from "./swapped-names.js";
 
-/** Texts by field, one per record. */
-export type FieldTexts = Readonly<Partial<Record<DuplicateField, readonly (string | undefined)[]>>>;
+/** Texts by field. */
+export type FieldTexts = Readonly<Partial<Record<DuplicateField, CodedTexts>>>;
 
 /** Records made ready to be blocked and compared. */
 export interface PreparedFields {
@@ -30,20 +31,25 @@ export function prepareFields(texts: FieldTexts): PreparedFields {
 
 const kindOf = ({ name }: Column): FieldKind => FIELD_KINDS[name as DuplicateField];
 
-function readTexts(texts: FieldTexts, field: DuplicateField): readonly (string | undefined)[] | undefined {
+function readTexts(texts: FieldTexts, field: DuplicateField): CodedTexts | undefined {
   if (field === "fullName") return readFullNames(texts);
   return field === "legalForm" ? readLegalForms(texts) : texts[field];
 }
 
 /** A form stands in a field of its own or behind the name. */
-function readLegalForms({ companyName, legalForm }: FieldTexts): readonly (string | undefined)[] | undefined {
-  const separate = legalForm?.map((form) => (form === undefined ? undefined : `Name ${form}`));
-  return separate?.map((form, record) => form ?? companyName?.[record]) ?? companyName;
+function readLegalForms({ companyName, legalForm }: FieldTexts): CodedTexts | undefined {
+  if (legalForm === undefined) return companyName;
+  return codeTexts(legalForm.codes.length, (record) => {
+    const form = textOf(legalForm, record);
+    return form === undefined ? companyName && textOf(companyName, record) : `Name ${form}`;
+  });
 }
 
-function readFullNames({ fullName, givenName, familyName }: FieldTexts): readonly (string | undefined)[] | undefined {
-  if (givenName === undefined || familyName === undefined) return fullName;
-  return fullName?.map((full, record) => readFurtherNames(full, givenName[record], familyName[record]));
+function readFullNames({ fullName, givenName, familyName }: FieldTexts): CodedTexts | undefined {
+  if (fullName === undefined || givenName === undefined || familyName === undefined) return fullName;
+  return codeTexts(fullName.codes.length, (record) =>
+    readFurtherNames(textOf(fullName, record), textOf(givenName, record), textOf(familyName, record)),
+  );
 }
 
 function putTogether(columns: readonly Column[], single: Map<string, PairComparison>): readonly PairComparison[] {
@@ -102,11 +108,12 @@ function listKeys(columns: readonly Column[]): readonly BlockingKey[] {
 function listNamePairs(columns: readonly Column[]): readonly BlockingKey[] {
   const [given, family] = ["givenName", "familyName"].map((name) => columns.find((column) => column.name === name));
   if (given === undefined || family === undefined) return [];
-  const texts = [...given.codes].map((code, record) => {
-    const [first, second] = [given.values[code], family.values[family.codes[record] as number]];
-    if (first === undefined || second === undefined) return undefined;
+  const { codes } = codeTexts(given.codes.length, (record) => {
+    const code = given.codes[record] as number;
+    const otherCode = family.codes[record] as number;
+    if (code < 0 || otherCode < 0) return undefined;
+    const [first, second] = [given.values[code] as string, family.values[otherCode] as string];
     return first < second ? `${first} ${second}` : `${second} ${first}`;
   });
-  const { codes } = createColumn("names", texts, (text) => text);
   return [{ name: "names in either order", fields: ["givenName", "familyName"], codes }];
 }

@@ -1,7 +1,7 @@
 import { foldLetters } from "../normalise/fold-letters.js";
 import { createDamerauLevenshtein, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
-import { indexWords, pairOffWords } from "./words.js";
+import { countWords, createWordPairing, createWordSimilarity, indexWords } from "./words.js";
 
 /** What kind of street it is, and on which side of town, says little. */
 const STREET_WORDS =
@@ -9,6 +9,9 @@ const STREET_WORDS =
 const ORDINAL = /(\d+)(?:st|nd|rd|th)\b/g;
 const HOUSE_NUMBER = /^(\d+ ?[a-z]?)\b|\b(\d+ ?[a-z]?)$/;
 const BETWEEN = "#";
+
+/** From this similarity on, two words are alike. */
+const ALIKE = 0.88;
 
 /** Street and house number in one field: `"haupt#12a"`. */
 export const STREET_KIND: FieldKind = {
@@ -34,17 +37,17 @@ export const STREET_KIND: FieldKind = {
 };
 
 function prepareStreets(streets: readonly string[]): (first: number, second: number) => boolean {
-  const { words, ofValue, similarity } = indexWords(streets);
-  const alike = (first: number, second: number) => {
+  const index = indexWords(streets);
+  const similarity = createWordSimilarity(index, ALIKE);
+  const pairOff = createWordPairing(index, (first, second) => {
     if (first === second) return 1;
-    const similar = similarity(first, second);
-    return similar >= 0.88 && (words[first] as string).length > 1 ? similar : 0;
-  };
+    return (index.words[first] as string).length > 1 ? similarity(first, second) : 0;
+  });
   return (first, second) => {
     if (streets[first] === streets[second]) return true;
-    const [left, right] = [ofValue[first] as Int32Array, ofValue[second] as Int32Array];
-    const common = pairOffWords(left, right, alike);
-    return (2 * common) / (left.length + right.length) >= 0.75 || common / Math.min(left.length, right.length) > 0.95;
+    const [left, right] = [countWords(index, first), countWords(index, second)];
+    const common = pairOff(first, second);
+    return (2 * common) / (left + right) >= 0.75 || common / Math.min(left, right) > 0.95;
   };
 }
 

@@ -19,8 +19,9 @@ export function compareNames(
   const across = createAcross(given, family);
   const isSwapped = (left: number, right: number) => {
     const there = across(left, right);
+    if (there === 0) return false;
     const back = across(right, left);
-    return (there === 2 && back !== 0) || (back === 2 && there !== 0);
+    return back === 2 || (there === 2 && back === 1);
   };
   const isOpen = (level: number) => level === 0 || level === DIFFERENT;
   return [
@@ -46,7 +47,7 @@ export function compareNames(
 function createAcross(given: Column, family: Column): (left: number, right: number) => 0 | 1 | 2 {
   const familyCodes = new Map(family.values.map((value, code) => [value, code]));
   const sameAs = Int32Array.from(given.values, (value) => familyCodes.get(value) ?? -1);
-  const similarity = createJaroWinkler(createTextArena([...given.values, ...family.values]));
+  const similarity = createJaroWinkler(createTextArena([...given.values, ...family.values]), { atLeast: NEARLY });
   const offset = given.values.length;
   return (left, right) => {
     const first = given.codes[left] as number;

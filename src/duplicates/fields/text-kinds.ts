@@ -2,20 +2,22 @@ import { foldLetters } from "../normalise/fold-letters.js";
 import { normalizeIdentifier } from "../normalise/identifier.js";
 import { createDamerauLevenshtein, createJaroWinkler, createTextArena } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
-import { indexWords, pairOffWords } from "./words.js";
+import { countWords, createWordPairing, createWordSimilarity, indexWords, type WordIndex } from "./words.js";
 
 const fold = (text: string) => foldLetters(text);
 const beginning = (value: string) => value.slice(0, 3);
+
+const CLOSE = 0.8;
 
 /** Names of places and other short texts. */
 export const TEXT_KIND: FieldKind = {
   normalize: fold,
   levels: ["SAME", "SIMILAR", "CLOSE", "DIFFERENT"],
   prepare: (values) => {
-    const similarity = createJaroWinkler(createTextArena(values));
+    const similarity = createJaroWinkler(createTextArena(values), { atLeast: CLOSE });
     return (first, second) => {
       const similar = similarity(first, second);
-      return similar >= 0.92 ? 2 : similar >= 0.8 ? 3 : 4;
+      return similar >= 0.92 ? 2 : similar >= CLOSE ? 3 : 4;
     };
   },
   lastTermLevel: 3,
@@ -42,14 +44,14 @@ export const WORDS_KIND: FieldKind = {
   normalize: fold,
   levels: ["SAME", "SIMILAR", "CLOSE", "HALF", "DIFFERENT"],
   prepare: (values) => {
-    const { words, ofValue, similarity } = indexWords(values);
-    const alike = createWordMeasure(words, similarity);
+    const index = indexWords(values);
+    const pairOff = createWordPairing(index, createWordMeasure(index));
     return (first, second) => {
-      const [left, right] = [ofValue[first] as Int32Array, ofValue[second] as Int32Array];
-      const common = pairOffWords(left, right, alike);
-      const share = (2 * common) / (left.length + right.length);
+      const [left, right] = [countWords(index, first), countWords(index, second)];
+      const common = pairOff(first, second);
+      const share = (2 * common) / (left + right);
       if (share >= 0.9) return 2;
-      if (share >= 0.75 || common / Math.min(left.length, right.length) > 0.95) return 3;
+      if (share >= 0.75 || common / Math.min(left, right) > 0.95) return 3;
       return share >= 0.5 ? 4 : 5;
     };
   },
@@ -64,13 +66,14 @@ export const WORDS_KIND: FieldKind = {
 };
 
 /** Words are alike from .88 on; an initial stands for any word that begins with it. */
-function createWordMeasure(words: readonly string[], similarity: (first: number, second: number) => number) {
-  return (first: number, second: number): number => {
+function createWordMeasure(index: WordIndex): (first: number, second: number) => number {
+  const { words } = index;
+  const similarity = createWordSimilarity(index, 0.88);
+  return (first, second) => {
     if (first === second) return 1;
     const [one, other] = [words[first] as string, words[second] as string];
-    if ((one.length === 1 || other.length === 1) && one[0] === other[0]) return 0.9;
-    const similar = similarity(first, second);
-    return similar >= 0.88 ? similar : 0;
+    const isInitial = (one.length === 1 || other.length === 1) && one[0] === other[0];
+    return isInitial ? 0.9 : similarity(first, second);
   };
 }
 

@@ -49,12 +49,9 @@ const ROLES = /* @__PURE__ */ createWordSet(
  * @see RFC 5321 and RFC 5233 (subaddresses); the providers' own help pages for what they ignore.
  */
 export function normalizeEmail(text: string): NormalizedEmail | undefined {
-  assertText(text, ["text"]);
-  if (text.trim().length > MAX_LENGTH) return undefined;
-  const address = takeAddress(text.normalize("NFKC").toLowerCase());
-  const at = address.lastIndexOf("@");
-  const [local, domain] = [address.slice(0, at), toAsciiDomain(address.slice(at + 1))];
-  if (at < 1 || domain === undefined || !LOCAL.test(local)) return undefined;
+  const address = readAddress(text);
+  if (address === undefined) return undefined;
+  const { local, domain } = address;
   return {
     local,
     domain,
@@ -62,6 +59,21 @@ export function normalizeEmail(text: string): NormalizedEmail | undefined {
     isRoleAddress: isRole(local),
     isFreeMail: isFreeMailDomain(domain),
   };
+}
+
+/** The `key` of {@link normalizeEmail} alone, in half the time. */
+export function readEmailKey(text: string): string | undefined {
+  const address = readAddress(text);
+  return address && keyOf(address.local, address.domain);
+}
+
+function readAddress(text: string): Pick<NormalizedEmail, "local" | "domain"> | undefined {
+  assertText(text, ["text"]);
+  if (text.trim().length > MAX_LENGTH) return undefined;
+  const address = takeAddress(text.normalize("NFKC").toLowerCase());
+  const at = address.lastIndexOf("@");
+  const [local, domain] = [address.slice(0, at), toAsciiDomain(address.slice(at + 1))];
+  return at < 1 || domain === undefined || !LOCAL.test(local) ? undefined : { local, domain };
 }
 
 const LOCAL = /^[^\s@<>(),;:"[\]\\]+$/;

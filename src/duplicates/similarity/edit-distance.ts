@@ -1,5 +1,6 @@
 import { createDistanceInOneStrip, createDistanceInStrips, type ExchangeRule } from "./bit-parallel-distance.js";
 import { WORD_BITS } from "./character-masks.js";
+import { countMissing, createCharacterSets } from "./character-sets.js";
 import { assertOption } from "./check.js";
 import type { EditDistanceOptions, PairMeasure, TextArena } from "./model.js";
 import { longestLengthOf, measurePairs } from "./range-measure.js";
@@ -64,7 +65,7 @@ function createEditDistance(arena: TextArena, rule: ExchangeRule, options: EditD
   const inOneStrip = createDistanceInOneStrip(codes, rule, limit);
   const inStrips = longest > WORD_BITS ? createDistanceInStrips(codes, rule, limit, longest) : inOneStrip;
 
-  return measurePairs(arena, (startA, endA, startB, endB) => {
+  const measure = measurePairs(arena, (startA, endA, startB, endB) => {
     const lengthA = endA - startA;
     const lengthB = endB - startB;
     if (Math.abs(lengthA - lengthB) > limit) return limit + 1;
@@ -73,6 +74,17 @@ function createEditDistance(arena: TextArena, rule: ExchangeRule, options: EditD
     if (lengthB <= WORD_BITS) return inOneStrip(startB, endB, startA, endA);
     return inStrips(startA, endA, startB, endB);
   });
+  if (limit === NO_LIMIT) return measure;
+
+  // Each edit takes away one character at most that the other text does not have.
+  const sets = createCharacterSets(arena);
+  return (i, j) => {
+    const setA = sets[i];
+    const setB = sets[j];
+    if (setA === undefined || setB === undefined) return measure(i, j);
+    const isFar = countMissing(setA, setB) > limit || countMissing(setB, setA) > limit;
+    return isFar ? limit + 1 : measure(i, j);
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { WORD_BITS } from "./character-masks.js";
+import { countMissing, createCharacterSets } from "./character-sets.js";
 import { assertOption } from "./check.js";
 import { createJaroByLists, createJaroInWords } from "./jaro.js";
 import type { JaroWinklerOptions, PairMeasure, TextArena } from "./model.js";
@@ -11,10 +12,11 @@ const LONGEST_PREFIX = 4;
  * Jaro–Winkler for many pairs of texts of one arena: how alike two short names are, with typing errors and exchanged
  * letters in mind. The definition is that of {@link jaroWinklerSimilarity}, and the results are the same.
  *
- * Texts of up to 32 characters are compared in machine words; longer ones in time that grows with their length.
+ * Texts of up to 32 characters are compared in machine words; longer ones in time that grows with their length. With `atLeast` most
+ * pairs that are less alike are left early, by their lengths and by which characters they have.
  *
- * @throws `ClienteleError` with code `INVALID_OPTION` unless `prefixScale` lies from 0 to 0.25 and `boostThreshold` from 0
- * to 1.
+ * @throws `ClienteleError` with code `INVALID_OPTION` unless `prefixScale` lies from 0 to 0.25, and `boostThreshold` and `atLeast`
+ * from 0 to 1.
  *
  * @example
  * ```ts
@@ -28,28 +30,52 @@ const LONGEST_PREFIX = 4;
  * @see {@link jaroWinklerSimilarity} for the sources
  */
 export function createJaroWinkler(arena: TextArena, options: JaroWinklerOptions = {}): PairMeasure {
-  const { prefixScale = 0.1, boostThreshold = 0.7 } = options;
+  const { prefixScale = 0.1, boostThreshold = 0.7, atLeast = 0 } = options;
   assertOption(prefixScale >= 0 && prefixScale <= 0.25, "a number from 0 to 0.25", "prefixScale");
   assertOption(boostThreshold >= 0 && boostThreshold <= 1, "a number from 0 to 1", "boostThreshold");
-  const { codes } = arena;
+  assertOption(atLeast >= 0 && atLeast <= 1, "a number from 0 to 1", "atLeast");
+  const { codes, starts } = arena;
   const longest = longestLengthOf(arena);
   const jaroInWords = createJaroInWords(codes);
   const jaroByLists = longest > WORD_BITS ? createJaroByLists(codes, longest) : jaroInWords;
 
-  return measurePairs(arena, (startA, endA, startB, endB) => {
-    const lengthA = endA - startA;
-    const lengthB = endB - startB;
-    if (lengthA === 0 || lengthB === 0) return lengthA === lengthB ? 1 : 0;
-
-    const isShort = lengthA <= WORD_BITS && lengthB <= WORD_BITS;
-    const jaro = (isShort ? jaroInWords : jaroByLists)(startA, endA, startB, endB);
+  const boost = (jaro: number, startA: number, endA: number, startB: number, endB: number) => {
     if (jaro <= boostThreshold) return jaro;
-
-    const longestPrefix = Math.min(LONGEST_PREFIX, lengthA, lengthB);
+    const longestPrefix = Math.min(LONGEST_PREFIX, endA - startA, endB - startB);
     let prefix = 0;
     while (prefix < longestPrefix && codes[startA + prefix] === codes[startB + prefix]) prefix++;
     return jaro + prefix * prefixScale * (1 - jaro);
+  };
+  const measure = measurePairs(arena, (startA, endA, startB, endB) => {
+    const lengthA = endA - startA;
+    const lengthB = endB - startB;
+    if (lengthA === 0 || lengthB === 0) return lengthA === lengthB ? 1 : 0;
+    const isShort = lengthA <= WORD_BITS && lengthB <= WORD_BITS;
+    return boost((isShort ? jaroInWords : jaroByLists)(startA, endA, startB, endB), startA, endA, startB, endB);
   });
+  if (atLeast === 0) return measure;
+
+  const sets = createCharacterSets(arena);
+  return (i, j) => {
+    const startA = starts[i] as number;
+    const endA = starts[i + 1] as number;
+    const startB = starts[j] as number;
+    const endB = starts[j + 1] as number;
+    const most = mostJaro(endA - startA, endB - startB, sets[i] as number, sets[j] as number);
+    if (boost(most, startA, endA, startB, endB) < atLeast - ROUNDING) return 0;
+    const similarity = measure(i, j);
+    return similarity < atLeast ? 0 : similarity;
+  };
+}
+
+/** So much rounding is never in the similarity. */
+const ROUNDING = 1e-9;
+
+/** Jaro's similarity if all characters matched that can, in the same order; no number for texts that there are not. */
+function mostJaro(lengthA: number, lengthB: number, setA: number, setB: number): number {
+  const matches = Math.min(lengthA - countMissing(setA, setB), lengthB - countMissing(setB, setA));
+  if (matches <= 0) return lengthA + lengthB === 0 ? 1 : 0;
+  return (matches / lengthA + matches / lengthB + 1) / 3;
 }
 
 /**
@@ -64,8 +90,8 @@ export function createJaroWinkler(arena: TextArena, options: JaroWinklerOptions 
  *
  * For many pairs take {@link createJaroWinkler}.
  *
- * @throws `ClienteleError` with code `INVALID_OPTION` unless `prefixScale` lies from 0 to 0.25 and `boostThreshold` from 0
- * to 1.
+ * @throws `ClienteleError` with code `INVALID_OPTION` unless `prefixScale` lies from 0 to 0.25, and `boostThreshold` and `atLeast`
+ * from 0 to 1.
  *
  * @example
  * ```ts

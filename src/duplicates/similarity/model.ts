@@ -21,12 +21,14 @@ export interface TextArena {
  */
 export type PairMeasure = (i: number, j: number) => number;
 
-/** How Jaro–Winkler rewards a common beginning. */
+/** How Jaro–Winkler rewards a common beginning, and which similarities are of interest. */
 export interface JaroWinklerOptions {
   /** What each of at most four common first characters adds, from 0 (plain Jaro) to 0.25. @defaultValue 0.1 */
   readonly prefixScale?: number | undefined;
   /** Only a Jaro similarity above this one is raised, from 0 to 1. @defaultValue 0.7, as in Winkler's program */
   readonly boostThreshold?: number | undefined;
+  /** Any similarity below is answered as 0, which is found sooner. From 0 to 1. @defaultValue 0, none */
+  readonly atLeast?: number | undefined;
 }
 
 /** How far an edit distance is of interest. */

@@ -10,15 +10,17 @@ import {
   assertLevels,
   assertPairs,
 } from "./check.js";
-import { comparePairs } from "./levels.js";
-import { createMatchModel, type FittedShares } from "./match-model.js";
+import { groupByEntity } from "./entities.js";
+import { comparePairs, countPairLevels } from "./levels.js";
+import { createMatchModel } from "./match-model.js";
 import { mendWeights } from "./mend-weights.js";
-import type { MatchFindingCode, MatchFit, MatchModel, PairLevels } from "./model.js";
+import type { MatchFindingCode, MatchModel, PairLevels } from "./model.js";
 import { countAllPairs, drawRandomPairs, listPairsWithin } from "./random-pairs.js";
+import { rememberLevels } from "./remember-levels.js";
 import { combineSessions, estimateMatches, type MatchSessionInput, runSessions } from "./sessions.js";
-import { countLevels, expertM, measureM, measureU } from "./shares.js";
+import { countLevels, expertM, type FittedShares, measureM, measureU } from "./shares.js";
 import { measureTerms } from "./terms.js";
-import { createPairWeigher } from "./weights.js";
+import { createFittedWeigher, type PairWeigher } from "./weights.js";
 
 /** What {@link fitMatchModel} learns weights from: the pairs of all rules and the keys of these, those with the most pairs first. */
 export interface MatchFitInput extends MatchSessionInput {
@@ -40,6 +42,8 @@ export interface MatchFitInput extends MatchSessionInput {
 /** What {@link fitMatchModel} learned. */
 export interface MatchFitResult {
   readonly model: MatchModel;
+  /** Weighs pairs by the model. It remembers how those agree that were looked at while it was learned. */
+  readonly weigher: PairWeigher;
   /** How many pairs of all possible ones are the same. */
   readonly matches: number;
   readonly findings: readonly Finding<MatchFindingCode>[];
@@ -103,39 +107,40 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
   const { comparisons, count, pairs, levels, sources, fittedOn } = input;
   const random = drawRandomPairs(count, sources, input.seed);
   const randomLevels = yield* comparePairs(random, comparisons, "random pairs");
-  const measureDifferent = (entityOf: Int32Array) => ({
-    u: measureU(comparisons, countLevels(comparisons, randomLevels, isAcross(random, entityOf))),
-    frequencies: comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same)),
-  });
+  const measureDifferent = (entityOf: Int32Array): Different => {
+    const { records } = groupByEntity(entityOf);
+    return {
+      u: measureU(comparisons, countLevels(comparisons, randomLevels, isAcross(random, entityOf))),
+      frequencies: comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same, records)),
+    };
+  };
   const allPairs = countAllPairs(count, sources);
-  const toModel = (fit: MatchFit, m: readonly Float64Array[], matches: number, different: Different) =>
-    createMatchModel(comparisons, { fit, m, ...different, prior: toPrior(matches, allPairs) }, fittedOn);
+
+  const remembered = rememberLevels(comparisons);
 
   const beforehand = measureDifferent(clusterBy(input, weighEqualRecords(levels, pairs.left.length), () => -1));
   const begin = beginWith(input, beforehand.u);
   let { fit, matches } = begin;
-  let model = toModel(fit, begin.m, matches, beforehand);
+  let shares: FittedShares = { fit, m: begin.m, ...beforehand, prior: toPrior(matches, allPairs) };
   let findings: readonly Finding<MatchFindingCode>[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     yield { done: round, total: ROUNDS, stage: "fit" };
-    const weigher = createPairWeigher(comparisons, model.body);
+    const weigher = createFittedWeigher(remembered, shares);
     const entityOf = clusterBy(input, weigher.weigh(pairs, levels), weigher.weightOf);
     const within = listPairsWithin(entityOf, sources);
-    const withinLevels = yield* comparePairs(within, comparisons, "pairs within");
-    const ofSame = measureM(
-      comparisons,
-      countLevels(comparisons, withinLevels, () => true),
-    );
+    const ofSame = measureM(comparisons, yield* countPairLevels(within, remembered, "pairs within"));
     const different = measureDifferent(entityOf);
     const mended = mendWeights(comparisons, ofSame, different.u);
     // Where nothing could be learned, what was found is no evidence of how much there is to be found.
     matches = Math.min(within.left.length + HALF_A_PAIR, begin.fit === "expert" ? begin.matches : allPairs);
     fit = matches < MIN_EXPECTED_MATCHES ? "expert" : begin.fit;
     findings = mended.findings;
-    model = toModel(fit, mended.m, matches, different);
+    shares = { fit, m: mended.m, ...different, prior: toPrior(matches, allPairs) };
   }
+  const model = createMatchModel(comparisons, shares, fittedOn);
   const tooFew: Finding<MatchFindingCode> = { code: "TOO_FEW_EXPECTED_MATCHES", severity: "warning", path: [] };
-  return { model, matches, findings: fit === "expert" ? [tooFew, ...findings] : findings };
+  const weigher = createFittedWeigher(remembered, shares);
+  return { model, weigher, matches, findings: fit === "expert" ? [tooFew, ...findings] : findings };
 }
 
 /** How different ones agree, and how often values occur among them. */
@@ -178,16 +183,18 @@ function assertInput({ comparisons, count, pairs, levels, keys, sources }: Match
  * many are there twice, everything that duplicates share would look common.
  */
 function weighEqualRecords(levels: PairLevels, pairs: number): Float64Array {
-  return new Float64Array(pairs).map((_, pair) => {
-    let same = 0;
-    for (const ofPairs of levels) {
+  const same = new Uint8Array(pairs);
+  for (const ofPairs of levels) {
+    for (let pair = 0; pair < pairs; pair += 1) {
       const level = ofPairs[pair] as number;
-      if (level > 1) return -1;
-      same += level;
+      if (level > 1) same[pair] = DIFFERS;
+      else if (same[pair] !== DIFFERS) (same[pair] as number) += level;
     }
-    return same >= 2 ? 1 : -1;
-  });
+  }
+  return Float64Array.from(same, (count) => (count >= 2 && count !== DIFFERS ? 1 : -1));
 }
+
+const DIFFERS = 255;
 
 /** In a list of two or three records no more than half of the pairs are taken for the same beforehand. */
 function toPrior(matches: number, allPairs: number): number {

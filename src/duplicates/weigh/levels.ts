@@ -2,9 +2,12 @@ import type { Work } from "../../shared/work/model.js";
 import type { PairComparison, RecordPairs } from "../model.js";
 import { assertData } from "./check.js";
 import type { PairLevels } from "./model.js";
+import type { LevelCounts } from "./shares.js";
 
 /** Between two pauses. */
 const PAIRS_PER_STEP = 16_384;
+
+const EXPECTED_LEVELS = "levels of the comparison";
 
 /**
  * Compares all pairs, as long work: the level of each pair by each comparison.
@@ -47,8 +50,30 @@ export function* comparePairs(
         levels[pair] = levelOf(left[pair] as number, right[pair] as number);
         if ((levels[pair] as number) > last) last = levels[pair] as number;
       }
-      assertData(last <= names.length, "levels of the comparison", ["comparisons", index, "levelOf"]);
+      assertData(last <= names.length, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
     }
   }
   return all;
+}
+
+/**
+ * Counts the levels of all pairs, as long work. It goes from pair to pair and not from comparison to comparison, so that what is
+ * remembered of a pair is looked up once.
+ */
+export function* countPairLevels(
+  { left, right }: RecordPairs,
+  comparisons: readonly PairComparison[],
+  stage: string,
+): Work<LevelCounts> {
+  const counts = comparisons.map(({ levels }) => new Float64Array(levels.length + 1));
+  for (let pair = 0; pair < left.length; pair += 1) {
+    if (pair % PAIRS_PER_STEP === 0) yield { done: pair, total: left.length, stage };
+    for (let index = 0; index < counts.length; index += 1) {
+      const level = (comparisons[index] as PairComparison).levelOf(left[pair] as number, right[pair] as number);
+      const ofLevels = counts[index] as Float64Array;
+      if (level >= ofLevels.length) assertData(false, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
+      (ofLevels[level] as number) += 1;
+    }
+  }
+  return counts;
 }

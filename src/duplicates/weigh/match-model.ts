@@ -1,19 +1,10 @@
 import { createModel } from "../../shared/model/create.js";
 import type { FittedOn } from "../../shared/model/model.js";
 import type { PairComparison } from "../model.js";
-import type { MatchBody, MatchComparison, MatchFit, MatchModel, TermShares } from "./model.js";
+import type { MatchBody, MatchComparison, MatchModel, TermShares } from "./model.js";
 import { LISTED_TERM_ENTITIES, MATCH_SCHEMA_VERSION } from "./model.js";
-import type { TermFrequencies } from "./terms.js";
-import { toWeight } from "./weights.js";
-
-/** Shares of levels and values, before they become weights. */
-export interface FittedShares {
-  readonly fit: MatchFit;
-  readonly m: readonly Float64Array[];
-  readonly u: readonly Float64Array[];
-  readonly frequencies: readonly (TermFrequencies | undefined)[];
-  readonly prior: number;
-}
+import type { FittedShares, TermFrequencies } from "./shares.js";
+import { toWeight, weighLevel } from "./weights.js";
 
 /** Puts what was learned into a model: plain data, without any value that fewer than five entities have. */
 export function createMatchModel(
@@ -31,7 +22,7 @@ export function createMatchModel(
         fields,
         levels: levels.map((level, place) => {
           const [same, different] = [at(m, index, place + 1), at(u, index, place + 1)];
-          return { name: level, m: same, u: different, weight: toWeight(Math.log2(same / different)) };
+          return { name: level, m: same, u: different, weight: weighLevel(same, different) };
         }),
         ...(terms !== undefined &&
           frequency !== undefined && {
@@ -52,11 +43,11 @@ const at = (rows: readonly Float64Array[], row: number, column: number) =>
 
 function listShares(
   values: readonly string[],
-  { entities, shares }: { readonly entities: Float64Array; readonly shares: Float64Array },
+  { entities, shares }: Pick<TermFrequencies, "entities" | "shares">,
 ): TermShares["shares"] {
-  const listed = values
-    .map((value, code) => [value, shares[code] as number, entities[code] as number] as const)
-    .filter(([, , count]) => count >= LISTED_TERM_ENTITIES)
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(listed.map(([value, share]) => [value, share]));
+  const listed: [string, number][] = [];
+  entities.forEach((count, code) => {
+    if (count >= LISTED_TERM_ENTITIES) listed.push([values[code] as string, shares[code] as number]);
+  });
+  return Object.fromEntries(listed.sort(([left], [right]) => (left < right ? -1 : 1)));
 }

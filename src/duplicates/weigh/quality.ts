@@ -44,17 +44,28 @@ export const matchProbability = (weight: number): number => 1 / (1 + 2 ** -weigh
 export function expectQuality(
   weights: Float64Array,
   matches: number,
-  thresholds: readonly number[] = [0.5, 0.8, 0.95, 0.99],
+  thresholds: readonly number[] = THRESHOLDS,
 ): readonly ThresholdQuality[] {
   assertData(matches >= 0, "a number from 0 on", ["matches"]);
   thresholds.forEach((threshold, index) => {
     assertData(threshold >= 0 && threshold <= 1, "a probability", ["thresholds", index]);
   });
+  return measureThresholds(weights.map(matchProbability), matches, thresholds);
+}
+
+/** The thresholds that a report names. */
+const THRESHOLDS = [0.5, 0.8, 0.95, 0.99];
+
+/** {@link expectQuality} of pairs whose probabilities are known. */
+export function measureThresholds(
+  probabilities: Float64Array,
+  matches: number,
+  thresholds: readonly number[] = THRESHOLDS,
+): readonly ThresholdQuality[] {
   return thresholds.map((threshold) => {
     let pairs = 0;
     let same = 0;
-    for (const weight of weights) {
-      const probability = matchProbability(weight);
+    for (const probability of probabilities) {
       if (probability < threshold) continue;
       pairs += 1;
       same += probability;

@@ -1,5 +1,6 @@
 import { createRandom } from "../../shared/random/index.js";
 import type { RecordPairs } from "../model.js";
+import { groupByEntity } from "./entities.js";
 
 const MAX_RANDOM_PAIRS = 150_000;
 
@@ -38,18 +39,14 @@ export function countAllPairs(count: number, sources: Int32Array | undefined): n
 
 /** All pairs of records of one entity, of different sources where there are some. */
 export function listPairsWithin(entityOf: Int32Array, sources: Int32Array | undefined): RecordPairs {
-  const members = new Map<number, number[]>();
-  entityOf.forEach((entity, record) => {
-    const group = members.get(entity);
-    if (group === undefined) members.set(entity, [record]);
-    else group.push(record);
-  });
+  const { records, starts } = groupByEntity(entityOf);
   const left: number[] = [];
   const right: number[] = [];
-  for (const group of members.values()) {
-    for (let first = 0; first < group.length; first += 1) {
-      for (let second = first + 1; second < group.length; second += 1) {
-        const [one, other] = [group[first] as number, group[second] as number];
+  for (let entity = 0; entity < entityOf.length; entity += 1) {
+    const end = starts[entity + 1] as number;
+    for (let first = starts[entity] as number; first < end; first += 1) {
+      for (let second = first + 1; second < end; second += 1) {
+        const [one, other] = [records[first] as number, records[second] as number];
         if (sources !== undefined && sources[one] === sources[other]) continue;
         left.push(one);
         right.push(other);

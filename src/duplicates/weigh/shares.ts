@@ -1,6 +1,24 @@
 import type { ExpertShares, PairComparison } from "../model.js";
-import type { PairLevels } from "./model.js";
+import type { MatchFit, PairLevels } from "./model.js";
 import { EXPERT_DIFFERENT_PAIRS } from "./model.js";
+
+/** How often values occur among entities: by number of the value, and in common for all rare ones. */
+export interface TermFrequencies {
+  /** One per value: its share, or `rareShare` where fewer than {@link LISTED_TERM_ENTITIES} entities have it. */
+  readonly shares: Float64Array;
+  /** In how many entities each value occurs. */
+  readonly entities: Float64Array;
+  readonly rareShare: number;
+}
+
+/** Shares of levels and values, before they become weights. */
+export interface FittedShares {
+  readonly fit: MatchFit;
+  readonly m: readonly Float64Array[];
+  readonly u: readonly Float64Array[];
+  readonly frequencies: readonly (TermFrequencies | undefined)[];
+  readonly prior: number;
+}
 
 /** How often pairs have each level, 0 for missing included. */
 export type LevelCounts = readonly Float64Array[];

@@ -1,7 +1,8 @@
 import { ClienteleError } from "../../shared/errors.js";
-import type { PairComparison, RecordPairs } from "../model.js";
+import type { PairComparison, PairTerms, RecordPairs } from "../model.js";
 import { assertLevels } from "./check.js";
-import type { MatchBody, MatchComparison, PairLevels } from "./model.js";
+import { LISTED_TERM_ENTITIES, type MatchBody, type PairLevels, type TermShares } from "./model.js";
+import type { FittedShares, TermFrequencies } from "./shares.js";
 
 /** Weights are whole multiples of 1/1024 bit: sums of them are exact, in whatever order they are added. */
 const UNIT = 1024;
@@ -90,54 +91,118 @@ export interface PairWeigher {
 export function createPairWeigher(comparisons: readonly PairComparison[], model: MatchBody): PairWeigher {
   assertFits(comparisons, model);
   const isExact = model.fit === "imported";
-  const levels = model.comparisons.map((comparison) =>
-    Float64Array.of(0, ...comparison.levels.map(({ weight }) => weight)),
-  );
-  const termWeights = comparisons.map((comparison, index) =>
-    prepareTerms(comparison, model.comparisons[index] as MatchComparison, isExact),
-  );
-  const evidenceOf = (index: number, level: number, left: number, right: number): LevelEvidence => ({
-    level,
-    weight: (levels[index] as Float64Array)[level] as number,
-    termWeight: termWeights[index]?.(level, left, right) ?? 0,
+  const parts = model.comparisons.map(({ levels, terms }, index): WeightedComparison => {
+    const comparison = comparisons[index] as PairComparison;
+    const ofLevels = Float64Array.of(0, ...levels.map(({ weight }) => weight));
+    return { ...comparison, ofLevels, ofTerms: weighTerms(comparison.terms, terms, levels[0]?.u as number, isExact) };
   });
-  const weightAt = (index: number, level: number, left: number, right: number) =>
-    ((levels[index] as Float64Array)[level] as number) + (termWeights[index]?.(level, left, right) ?? 0);
-  const isShared = comparisons.map((comparison) => comparison.isShared === true);
-  const correctionOf = (shared: number) => Math.min(0, Math.max(0 - shared, SHARED_LIMIT - model.prior - shared));
-  const total = (own: number, shared: number) => model.prior + own + shared + correctionOf(shared);
+  return weighBy(model.prior, parts);
+}
+
+/** The weigher of the model that would be made of these shares, without making it. */
+export function createFittedWeigher(
+  comparisons: readonly PairComparison[],
+  { m, u, frequencies, prior }: FittedShares,
+): PairWeigher {
+  const parts = comparisons.map((comparison, index): WeightedComparison => {
+    const [same, different] = [m[index] as Float64Array, u[index] as Float64Array];
+    const ofLevels = same.map((share, level) => (level === 0 ? 0 : weighLevel(share, different[level] as number)));
+    return {
+      ...comparison,
+      ofLevels,
+      ofTerms: weighFrequencies(comparison, frequencies[index], different[1] as number),
+    };
+  });
+  return weighBy(toWeight(prior), parts);
+}
+
+/** What a level says that so many of the same and of different ones have. */
+export const weighLevel = (m: number, u: number) => toWeight(Math.log2(m / u));
+
+/** A comparison and what it weighs: by level, 0 for a missing one, and by value. */
+interface WeightedComparison extends PairComparison {
+  readonly ofLevels: Float64Array;
+  readonly ofTerms: TermWeights | undefined;
+}
+
+/** What the frequency of values adds to the weights of levels. */
+interface TermWeights {
+  /** Up to which level it counts. */
+  readonly lastLevel: number;
+  /** The value of each record, −1 for none. */
+  readonly codes: Int32Array;
+  /** By value, where the very value agrees. */
+  readonly weights: Float64Array;
+  /** Of a record without a value. */
+  readonly none: number;
+  /** The most where values are alike only. */
+  readonly upperIfAlike: number;
+}
+
+function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigher {
+  const correctionOf = (shared: number) => Math.min(0, Math.max(0 - shared, SHARED_LIMIT - prior - shared));
+  const total = (own: number, shared: number) => prior + own + shared + correctionOf(shared);
   return {
-    prior: model.prior,
-    evidenceOf,
+    prior,
+    evidenceOf: (index, level, left, right) => {
+      const { ofLevels, ofTerms } = parts[index] as WeightedComparison;
+      return { level, weight: ofLevels[level] as number, termWeight: termWeightAt(ofTerms, level, left, right) };
+    },
     correctionOf,
     weightOf: (left, right) => {
       let own = 0;
       let shared = 0;
-      for (let index = 0; index < comparisons.length; index += 1) {
-        const level = (comparisons[index] as PairComparison).levelOf(left, right);
+      for (const { levelOf, ofLevels, ofTerms, isShared } of parts) {
+        const level = levelOf(left, right);
         if (level === 0) continue;
-        if (isShared[index]) shared += weightAt(index, level, left, right);
-        else own += weightAt(index, level, left, right);
+        const weight = (ofLevels[level] as number) + termWeightAt(ofTerms, level, left, right);
+        if (isShared) shared += weight;
+        else own += weight;
       }
       return total(own, shared);
     },
     weigh: (pairs, ofPairs) => {
-      assertLevels(ofPairs, comparisons, pairs);
-      const { left, right } = pairs;
-      const own = new Float64Array(left.length);
-      const shared = new Float64Array(left.length);
-      for (let index = 0; index < comparisons.length; index += 1) {
-        const ofPair = ofPairs[index] as Uint8Array;
-        const sums = isShared[index] ? shared : own;
-        for (let pair = 0; pair < sums.length; pair += 1) {
-          const level = ofPair[pair] as number;
-          if (level === 0) continue;
-          (sums[pair] as number) += weightAt(index, level, left[pair] as number, right[pair] as number);
-        }
-      }
-      return own.map((weight, pair) => total(weight, shared[pair] as number));
+      assertLevels(ofPairs, parts, pairs);
+      const own = new Float64Array(pairs.left.length);
+      const shared = new Float64Array(pairs.left.length);
+      parts.forEach((part, index) => {
+        addWeights(part.isShared ? shared : own, part, ofPairs[index] as Uint8Array, pairs);
+      });
+      for (let pair = 0; pair < own.length; pair += 1) own[pair] = total(own[pair] as number, shared[pair] as number);
+      return own;
     },
   };
+}
+
+/** Adds what one comparison says of each pair. */
+function addWeights(
+  sums: Float64Array,
+  { ofLevels, ofTerms }: WeightedComparison,
+  ofPair: Uint8Array,
+  { left, right }: RecordPairs,
+): void {
+  const lastTermLevel = ofTerms?.lastLevel ?? 0;
+  for (let pair = 0; pair < sums.length; pair += 1) {
+    const level = ofPair[pair] as number;
+    if (level === 0) continue;
+    const ofLevel = ofLevels[level] as number;
+    const isTerm = level <= lastTermLevel;
+    const ofTerm = isTerm ? termWeightAt(ofTerms, level, left[pair] as number, right[pair] as number) : 0;
+    (sums[pair] as number) += ofLevel + ofTerm;
+  }
+}
+
+/** What the frequency of their values adds to the level of two records. */
+function termWeightAt(terms: TermWeights | undefined, level: number, left: number, right: number): number {
+  if (terms === undefined || level === 0 || level > terms.lastLevel) return 0;
+  const { codes, weights, none, upperIfAlike } = terms;
+  const one = codes[left] as number;
+  const first = one < 0 ? none : (weights[one] as number);
+  if (level === 1) return first === UNKNOWN ? 0 : first;
+  const other = codes[right] as number;
+  const second = other < 0 ? none : (weights[other] as number);
+  const weight = Math.min(first, second, upperIfAlike);
+  return weight === UNKNOWN ? 0 : weight;
 }
 
 function assertFits(comparisons: readonly PairComparison[], model: MatchBody): void {
@@ -148,34 +213,47 @@ function assertFits(comparisons: readonly PairComparison[], model: MatchBody): v
   throw new ClienteleError("COMPARISON_MISMATCH", "expected a model of the same comparisons", ["model", "comparisons"]);
 }
 
-/** What the frequency of the values adds at a level: by value, what it adds where the very value agrees. */
-function prepareTerms(
-  { terms }: PairComparison,
-  { terms: known, levels }: MatchComparison,
+/** By what a model says of frequencies. In an imported one they are neither rounded nor bounded. */
+function weighTerms(
+  terms: PairTerms | undefined,
+  known: TermShares | undefined,
+  usual: number,
   isExact: boolean,
-): ((level: number, left: number, right: number) => number) | undefined {
+): TermWeights | undefined {
   if (terms === undefined || known === undefined) return undefined;
+  const { lastLevel, rareShare } = known;
   const { codes, values } = terms;
-  const usual = levels[0]?.u as number;
-  const toBits = (share: number) => {
-    const bits = Math.log2(usual / share);
-    return isExact ? bits : toWeight(Math.min(MOST_BITS.upper, Math.max(MOST_BITS.lower, bits)));
-  };
-  const rare = known.rareShare === undefined ? UNKNOWN : toBits(known.rareShare);
+  const toBits = (share: number) => (isExact ? Math.log2(usual / share) : weighShare(share, usual));
+  const rare = rareShare === undefined ? UNKNOWN : toBits(rareShare);
   const shares = new Map(Object.entries(known.shares));
   const weights = Float64Array.from(values, (value) => {
     const share = shares.get(value);
     return share === undefined ? rare : toBits(share);
   });
-  const none = isExact ? UNKNOWN : 0;
-  const upperIfAlike = isExact ? UNKNOWN : MOST_BITS.upperIfAlike;
-  return (level, left, right) => {
-    if (level === 0 || level > known.lastLevel) return 0;
-    const first = weights[codes[left] as number] ?? none;
-    const weight = level === 1 ? first : Math.min(first, weights[codes[right] as number] ?? none, upperIfAlike);
-    return weight === UNKNOWN ? 0 : weight;
-  };
+  return isExact
+    ? { lastLevel, codes, weights, none: UNKNOWN, upperIfAlike: UNKNOWN }
+    : { lastLevel, codes, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
 }
+
+/** By what was counted, before it is a model. */
+function weighFrequencies(
+  { terms }: PairComparison,
+  frequencies: TermFrequencies | undefined,
+  usual: number,
+): TermWeights | undefined {
+  if (terms === undefined || frequencies === undefined) return undefined;
+  const { lastLevel, codes } = terms;
+  const { shares, entities, rareShare } = frequencies;
+  const weights = new Float64Array(shares.length).fill(weighShare(rareShare, usual));
+  for (let code = 0; code < weights.length; code += 1) {
+    if ((entities[code] as number) >= LISTED_TERM_ENTITIES) weights[code] = weighShare(shares[code] as number, usual);
+  }
+  return { lastLevel, codes, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
+}
+
+/** How much more a value says that has this share, where values usually agree with the other one. */
+const weighShare = (share: number, usual: number) =>
+  toWeight(Math.min(MOST_BITS.upper, Math.max(MOST_BITS.lower, Math.log2(usual / share))));
 
 /** The weight of a frequency that is not known: of two, the other one counts. */
 const UNKNOWN = Number.POSITIVE_INFINITY;

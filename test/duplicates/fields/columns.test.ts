@@ -1,14 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { textOf } from "../../../src/duplicates/fields/coded-texts.js";
 import { createColumn, deriveColumn } from "../../../src/duplicates/fields/column.js";
 import { cachePairs } from "../../../src/duplicates/fields/pair-cache.js";
 import { DUPLICATE_FIELDS, FIELD_KINDS } from "../../../src/duplicates/fields/roles.js";
-import { indexWords, pairOffWords } from "../../../src/duplicates/fields/words.js";
+import { createWordPairing, indexWords } from "../../../src/duplicates/fields/words.js";
+import { codeList } from "./lists.js";
+
+describe("codeTexts", () => {
+  it("numbers each distinct text once, in the order in which they come", () => {
+    const coded = codeList(["b", undefined, "a", "b", ""]);
+    expect(coded.texts).toEqual(["b", "a", ""]);
+    expect([...coded.codes]).toEqual([0, -1, 1, 0, 2]);
+    expect([0, 1, 2, 3, 4].map((record) => textOf(coded, record))).toEqual(["b", undefined, "a", "b", ""]);
+  });
+});
 
 describe("createColumn", () => {
   it("normalises each distinct text once and numbers the values", () => {
     const asked: string[] = [];
-    const column = createColumn("name", ["A", "a", undefined, "B", "A", " "], (text) => {
+    const column = createColumn("name", codeList(["A", "a", undefined, "B", "A", " "]), (text) => {
       asked.push(text);
       return text.trim().toLowerCase();
     });
@@ -18,7 +29,7 @@ describe("createColumn", () => {
   });
 
   it("derives values; an empty one says nothing", () => {
-    const column = createColumn("name", ["ab", "ac", "", "b"], (text) => text);
+    const column = createColumn("name", codeList(["ab", "ac", "", "b"]), (text) => text);
     const derived = deriveColumn("first", column, (value) => (value === "b" ? "" : (value[0] as string)));
     expect(derived.values).toEqual(["a"]);
     expect([...derived.codes]).toEqual([0, 0, -1, -1]);
@@ -44,15 +55,28 @@ describe("cachePairs", () => {
   });
 });
 
-describe("pairOffWords", () => {
+describe("indexWords", () => {
+  it("numbers words once, and the words of each value in their order", () => {
+    const { words, ids, starts } = indexWords(["a a b", "a c", "b"]);
+    expect(words).toEqual(["a", "b", "c"]);
+    expect([...ids]).toEqual([0, 1, 0, 2, 1]);
+    expect([...starts]).toEqual([0, 2, 4, 5]);
+  });
+});
+
+describe("createWordPairing", () => {
   it("uses each word once, the best first come", () => {
-    const { ofValue } = indexWords(["a a b", "a c", "b"]);
-    expect(ofValue.map((words) => [...words])).toEqual([[0, 1], [0, 2], [1]]);
-    const equal = (one: number, other: number) => Number(one === other);
-    expect(pairOffWords(Int32Array.of(0, 1), Int32Array.of(0, 2), equal)).toBe(1);
-    expect(pairOffWords(Int32Array.of(0, 0), Int32Array.of(0), equal)).toBe(1);
-    const half = (one: number, other: number) => (one === other ? 1 : 0.5);
-    expect(pairOffWords(Int32Array.of(0, 1), Int32Array.of(1, 0), half)).toBe(2);
+    const index = indexWords(["a b", "a c", "b a", "d"]);
+    const equal = createWordPairing(index, (one, other) => Number(one === other));
+    expect(equal(0, 1)).toBe(1);
+    expect(equal(0, 2)).toBe(2);
+    const half = createWordPairing(index, (one, other) => (one === other ? 1 : 0.5));
+    expect(half(0, 2)).toBe(2);
+    expect(half(0, 3)).toBe(0.5);
+    expect(half(3, 0)).toBe(0.5);
+    // The first word takes the best of the second value, and the second word what is left.
+    const greedy = createWordPairing(index, (one, other) => 1 / (2 + one + other));
+    expect(greedy(0, 2)).toBe(1 / 2 + 1 / 4);
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type FieldTexts, prepareFields } from "../../../src/duplicates/fields/read-fields.js";
+import { prepareFields } from "../../../src/duplicates/fields/read-fields.js";
 import type { DuplicateField } from "../../../src/duplicates/index.js";
+import { codeLists, type FieldLists } from "./lists.js";
+
+const prepareLists = (lists: FieldLists) => prepareFields(codeLists(lists));
 
 /** The level of two values of one field, by name. */
 function levelOf(field: DuplicateField, one: string | undefined, other: string | undefined): string {
-  const { comparisons } = prepareFields({ [field]: [one, other] });
+  const { comparisons } = prepareLists({ [field]: [one, other] });
   const [comparison] = comparisons;
   const there = comparison?.levelOf(0, 1) as number;
   expect(comparison?.levelOf(1, 0)).toBe(there);
@@ -92,8 +95,8 @@ describe("the level of two values", () => {
 });
 
 describe("what is put together", () => {
-  const levelsOf = (texts: FieldTexts) => {
-    const { comparisons } = prepareFields(texts);
+  const levelsOf = (texts: FieldLists) => {
+    const { comparisons } = prepareLists(texts);
     return Object.fromEntries(
       comparisons.map(({ name, levels, levelOf }) => {
         expect(levelOf(1, 0)).toBe(levelOf(0, 1));
@@ -193,14 +196,14 @@ describe("what is put together", () => {
       familyName: ["Groß", "Gross", "Groß"],
       fullName: ["Anna Maria Groß", "Anna Maria Gross", "Anna Groß"],
     };
-    const { columns } = prepareFields(texts);
+    const { columns } = prepareLists(texts);
     const further = columns.find(({ name }) => name === "fullName");
     expect(Array.from(further?.codes ?? [], (code) => further?.values[code])).toEqual(["maria", "maria", undefined]);
   });
 
   it("marks what a household shares, where there is more than the name", () => {
-    const shared = (texts: FieldTexts) =>
-      prepareFields(texts)
+    const shared = (texts: FieldLists) =>
+      prepareLists(texts)
         .comparisons.filter(({ isShared }) => isShared)
         .map(({ name }) => name);
     const two = ["a", "b"];
@@ -216,7 +219,7 @@ describe("what is put together", () => {
 
 describe("keys to block by", () => {
   it("are each value, parts of it, and both names in either order", () => {
-    const { keys } = prepareFields({
+    const { keys } = prepareLists({
       givenName: ["Hans", "Müller"],
       familyName: ["Müller", "Hans"],
       gender: ["m", "m"],
@@ -237,7 +240,7 @@ describe("keys to block by", () => {
 
   it("agree wherever a finer one does", () => {
     const dates = ["1961-03-04", "1961-04-03", "1975-03-04", undefined];
-    const { keys } = prepareFields({ dateOfBirth: dates });
+    const { keys } = prepareLists({ dateOfBirth: dates });
     const codesOf = (name: string) => [...(keys.find((key) => key.name === name)?.codes ?? [])];
     expect(codesOf("dateOfBirth")).toEqual([0, 1, 2, -1]);
     expect(codesOf("dateOfBirth, year")).toEqual([0, 0, 1, -1]);
@@ -245,7 +248,7 @@ describe("keys to block by", () => {
   });
 
   it("leave out what is empty: an e-mail address without @ has no mailbox", () => {
-    const { keys } = prepareFields({ email: ["nobody", "anna@example.org"] });
+    const { keys } = prepareLists({ email: ["nobody", "anna@example.org"] });
     const codesOf = (name: string) => [...(keys.find((key) => key.name === name)?.codes ?? [])];
     expect(codesOf("email, mailbox")).toEqual([-1, 0]);
   });

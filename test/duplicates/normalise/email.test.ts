@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readEmailKey } from "../../../src/duplicates/normalise/email.js";
 import { normalizeEmail } from "../../../src/duplicates/normalise/index.js";
 
 describe("normalizeEmail", () => {
@@ -166,4 +167,13 @@ describe("normalizeEmail", () => {
       expect.objectContaining({ code: "INVALID_TEXT", path: ["text"] }),
     );
   });
+});
+
+describe("readEmailKey", () => {
+  it.each(["Max.Mueller+shop@GoogleMail.com", "info@müller.de", "<anna@example.org>", "nobody", "", "a@b@c.de"])(
+    "is the key of normalizeEmail: %s",
+    (text) => {
+      expect(readEmailKey(text)).toBe(normalizeEmail(text)?.key);
+    },
+  );
 });

@@ -53,13 +53,17 @@ export function findDisagreement(seed: number, pairs: number): string | undefine
     const arena = createTextArena(texts);
     const { prefixScale, boostThreshold } = random.pick(JARO_WINKLER_OPTIONS);
     const atMost = random.pick([Number.MAX_SAFE_INTEGER, 0, 1, 2, 5, 20]);
+    const atLeast = random.pick([0, 0.5, 0.8, 0.9, 1]);
     const limited = (distance: Twin["plain"]) => (a: string, b: string) => Math.min(distance(a, b), atMost + 1);
 
     const twins: readonly Twin[] = [
       {
         name: "Jaro-Winkler",
-        fast: createJaroWinkler(arena, { prefixScale, boostThreshold }),
-        plain: (a, b) => plainJaroWinkler(a, b, prefixScale, boostThreshold),
+        fast: createJaroWinkler(arena, { prefixScale, boostThreshold, atLeast }),
+        plain: (a, b) => {
+          const similarity = plainJaroWinkler(a, b, prefixScale, boostThreshold);
+          return similarity < atLeast ? 0 : similarity;
+        },
       },
       {
         name: "Damerau-Levenshtein",

@@ -100,7 +100,10 @@ describe.each([
     );
   });
 
-  it("throws INVALID_VALUE for an index that the arena does not have", () => {
+  it("throws INVALID_VALUE for an index that the arena does not have, with a limit too", () => {
+    const limited = create(arena, { atMost: 1 });
+    expect(() => limited(7, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
+    expect(() => limited(0, 7)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
     expect(() => unlimited(7, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
     expect(() => unlimited(0, 7)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
   });

@@ -129,3 +129,28 @@ describe("createJaroWinkler", () => {
     expect(createJaroWinkler(arena, { prefixScale: 0.25, boostThreshold: 1 })(0, 1)).toBeCloseTo(0.9444, 4);
   });
 });
+
+describe("createJaroWinkler with `atLeast`", () => {
+  const texts = ["MARTHA", "MARHTA", "DUANE", "ZZZZZZ", "", "M"];
+  const arena = createTextArena(texts);
+
+  it("answers what is as alike or more, and 0 for the others", () => {
+    const all = createJaroWinkler(arena);
+    for (const atLeast of [0.1, all(0, 1), all(0, 1) + 1e-12, all(0, 2), 0.9, 1]) {
+      const some = createJaroWinkler(arena, { atLeast });
+      for (const i of texts.keys()) {
+        for (const j of texts.keys()) expect(some(i, j)).toBe(all(i, j) >= atLeast ? all(i, j) : 0);
+      }
+    }
+  });
+
+  it("throws INVALID_OPTION outside of 0 to 1, INVALID_VALUE for a text that there is not", () => {
+    for (const atLeast of [-0.1, 1.1, Number.NaN]) {
+      const refusal = expect.objectContaining({ code: "INVALID_OPTION", path: ["atLeast"] });
+      expect(() => createJaroWinkler(arena, { atLeast })).toThrow(refusal);
+    }
+    const measure = createJaroWinkler(arena, { atLeast: 0.9 });
+    expect(() => measure(6, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
+    expect(() => measure(0, 6)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
+  });
+});

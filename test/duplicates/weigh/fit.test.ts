@@ -86,7 +86,21 @@ describe("fitMatchModel", () => {
   });
 
   it("answers the same for the same input", () => {
-    expect(runFit(input)).toEqual(fitted);
+    const { weigher, ...again } = runFit(input);
+    const { weigher: before, ...rest } = fitted;
+    expect(again).toEqual(rest);
+    expect(weigher.weigh(input.pairs, input.levels)).toEqual(before.weigh(input.pairs, input.levels));
+  });
+
+  it("weighs pairs as the model does, those that were looked at and others", () => {
+    const ofModel = createPairWeigher(input.comparisons, fitted.model.body);
+    expect(fitted.weigher.prior).toBe(ofModel.prior);
+    expect(fitted.weigher.weigh(input.pairs, input.levels)).toEqual(ofModel.weigh(input.pairs, input.levels));
+    for (let left = 0; left < 60; left += 1) {
+      for (let right = left + 1; right < 60; right += 1) {
+        expect(fitted.weigher.weightOf(left, right)).toBe(ofModel.weightOf(left, right));
+      }
+    }
   });
 
   it("rounds prior and weights to 1/1024 bit", () => {

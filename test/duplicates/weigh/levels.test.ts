@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { comparePairs } from "../../../src/duplicates/weigh/index.js";
+import { countPairLevels } from "../../../src/duplicates/weigh/levels.js";
+import { countLevels } from "../../../src/duplicates/weigh/shares.js";
+import { runWork } from "../../../src/shared/work/run.js";
 import { allPairs, compareTexts, levelsOf } from "./comparisons.js";
 
 describe("comparePairs", () => {
@@ -29,5 +32,30 @@ describe("comparePairs", () => {
         [good, bad].flatMap((each) => each ?? []),
       ),
     ).toThrow(refusal);
+  });
+});
+
+describe("countPairLevels", () => {
+  const comparisons = [compareTexts("a", ["x", "x", undefined]), compareTexts("b", ["xa", "xb", "y"])];
+
+  it("counts the levels of comparePairs, missing ones included", () => {
+    const counts = runWork(countPairLevels(allPairs(3), comparisons, "stage"));
+    expect(counts).toEqual(countLevels(comparisons, levelsOf(allPairs(3), comparisons), () => true));
+    expect([...(counts[0] as Float64Array)]).toEqual([2, 1, 0, 0]);
+  });
+
+  it("pauses every 16,384 pairs and says how far it has come", () => {
+    const all = compareTexts("a", new Array<string>(200).fill("x"));
+    const steps = [...countPairLevels(allPairs(200), [all], "stage")];
+    expect(steps).toEqual([
+      { done: 0, total: 19_900, stage: "stage" },
+      { done: 16_384, total: 19_900, stage: "stage" },
+    ]);
+  });
+
+  it("throws INVALID_VALUE for a level above the last one", () => {
+    const refusal = expect.objectContaining({ code: "INVALID_VALUE", path: ["comparisons", 0, "levelOf"] });
+    const bad = compareTexts("a", ["x", "x"], { levelOf: () => 4 });
+    expect(() => runWork(countPairLevels(allPairs(2), [bad], "stage"))).toThrow(refusal);
   });
 });

@@ -1,0 +1,126 @@
+import { ClienteleError } from "../../../shared/errors.js";
+import { wilsonInterval } from "../../../shared/statistics/wilson-interval.js";
+import { estimateAuc } from "./auc.js";
+import { type EvaluationEstimate, estimateMean } from "./estimate-mean.js";
+import type { LeadEvaluation, ReliabilityBin } from "./model.js";
+import { sum } from "./weigh-evidence.js";
+
+const RELIABILITY_BINS = 10;
+
+/** The highest tenth of the leads counts for the lift. */
+const LIFT_PARTS = 10;
+
+/** Probabilities with what became of the leads: 1 for won, 0 for lost. */
+interface Forecasts {
+  readonly probabilities: Float64Array;
+  readonly won: Uint8Array;
+}
+
+/**
+ * How good probabilities of winning are: do they rank, can they be taken at their word, and what is gained by beginning with the
+ * highest. Each figure has a 95 % interval.
+ *
+ * The intervals of log-loss and Brier score are normal ones of a mean. That of the calibration error takes for granted on which side
+ * of its probability each bin lies, and does not go below zero; with few leads the error is above zero by chance alone. That of the
+ * lift is Wilson's for the share that was won of the highest tenth, divided by the share of all. A probability of exactly 0 or 1
+ * that does not come true has an infinite log-loss, without an interval. Bins of the reliability diagram hold their lower border,
+ * and the last one both. The order of the leads changes nothing but the last digit.
+ *
+ * No leads: no values. Leads of one outcome only: no AUC and, where none was won, no lift.
+ *
+ * @param won - For each probability whether the lead was won.
+ * @throws `ClienteleError` with code `INVALID_VALUE` and the path, for a probability that is not from 0 to 1, an outcome that is
+ * neither true nor false, and lists of different lengths.
+ *
+ * @example
+ * ```ts
+ * import { evaluateLeadProbabilities } from "clientele/leads/scoring/fit";
+ *
+ * const { auc, brier, reliability } = evaluateLeadProbabilities([0.9, 0.6, 0.4, 0.1], [true, false, true, false]);
+ * auc.value; // => 0.75
+ * brier.value?.toFixed(3); // => "0.185"
+ * reliability[9]; // => { from: 0.9, to: 1, count: 1, meanProbability: 0.9, wonShare: 1 }
+ * ```
+ *
+ * @see A. H. Murphy, R. L. Winkler, "Reliability of Subjective Probability Forecasts", Applied Statistics 26 (1977), pp. 41–47.
+ */
+export function evaluateLeadProbabilities(probabilities: ArrayLike<number>, won: ArrayLike<boolean>): LeadEvaluation {
+  if (won.length !== probabilities.length) {
+    throw new ClienteleError("INVALID_VALUE", "expected an outcome for each probability", ["won"]);
+  }
+  return evaluateForecasts({
+    probabilities: Float64Array.from(probabilities, (probability, index) => {
+      if (probability >= 0 && probability <= 1) return probability;
+      throw new ClienteleError("INVALID_VALUE", "expected a probability from 0 to 1", ["probabilities", index]);
+    }),
+    won: Uint8Array.from(Array.from(won), (outcome, index) => {
+      if (typeof outcome === "boolean") return Number(outcome);
+      throw new ClienteleError("INVALID_VALUE", "expected true or false", ["won", index]);
+    }),
+  });
+}
+
+/** As {@link evaluateLeadProbabilities}, of what is known to be sound. */
+export function evaluateForecasts(forecasts: Forecasts): LeadEvaluation {
+  const { probabilities, won } = forecasts;
+  return {
+    auc: estimateAuc(probabilities, won),
+    logLoss: estimateMean(logLosses(forecasts), "nats"),
+    brier: estimateMean(
+      probabilities.map((probability, lead) => (probability - (won[lead] as number)) ** 2),
+      "squared probability",
+    ),
+    calibrationError: estimateCalibrationError(forecasts),
+    lift: estimateLift(forecasts),
+    reliability: divideByProbability(forecasts),
+  };
+}
+
+/** For each lead −ln(probability of what happened). */
+export function logLosses({ probabilities, won }: Forecasts): Float64Array {
+  return probabilities.map((probability, lead) => -Math.log(won[lead] === 1 ? probability : 1 - probability));
+}
+
+const binOf = (probability: number) => Math.min(RELIABILITY_BINS - 1, Math.floor(probability * RELIABILITY_BINS));
+
+function divideByProbability({ probabilities, won }: Forecasts): readonly ReliabilityBin[] {
+  return Array.from({ length: RELIABILITY_BINS }, (_, bin) => {
+    const isIn = (_value: number, lead: number) => binOf(probabilities[lead] as number) === bin;
+    const within = probabilities.filter(isIn);
+    const count = within.length;
+    const range = { from: bin / RELIABILITY_BINS, to: (bin + 1) / RELIABILITY_BINS, count };
+    if (count === 0) return range;
+    return {
+      ...range,
+      meanProbability: sum(within) / count,
+      wonShare: sum(Float64Array.from(won.filter(isIn))) / count,
+    };
+  });
+}
+
+/** The mean of |Σ (probability − outcome)| over the bins is that of (probability − outcome) with the sign of its bin. */
+function estimateCalibrationError({ probabilities, won }: Forecasts): EvaluationEstimate {
+  const surplus = new Float64Array(RELIABILITY_BINS);
+  const apart = probabilities.map((probability, lead) => probability - (won[lead] as number));
+  apart.forEach((value, lead) => {
+    const bin = binOf(probabilities[lead] as number);
+    surplus[bin] = (surplus[bin] as number) + value;
+  });
+  const signed = apart.map((value, lead) => value * Math.sign(surplus[binOf(probabilities[lead] as number)] as number));
+  const estimate = estimateMean(signed, "probability");
+  const { interval } = estimate;
+  return interval === undefined ? estimate : { ...estimate, interval: { ...interval, low: Math.max(0, interval.low) } };
+}
+
+function estimateLift({ probabilities, won }: Forecasts): EvaluationEstimate {
+  const n = won.length;
+  const unit = "times the base rate";
+  const baseRate = sum(Float64Array.from(won)) / n;
+  if (n === 0 || baseRate === 0) return { n, status: n === 0 ? "no-observations" : "one-outcome", unit };
+  const lowest = probabilities.slice().sort()[n - Math.ceil(n / LIFT_PARTS)] as number;
+  const best = won.filter((_, lead) => (probabilities[lead] as number) >= lowest);
+  const share = wilsonInterval(sum(Float64Array.from(best)), best.length);
+  const { low, high, level } = share.interval as NonNullable<typeof share.interval>;
+  const interval = { low: low / baseRate, high: high / baseRate, level };
+  return { value: (share.value as number) / baseRate, interval, n: best.length, status: "ok", unit };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { sortByContent } from "../../src/duplicates/canonical-order.js";
+import { codeLists } from "./fields/lists.js";
+
+const sort = (givenName: readonly (string | undefined)[]) => {
+  const { order, texts } = sortByContent(codeLists({ givenName }), givenName.length);
+  const { codes, texts: own } = texts.givenName ?? { codes: [], texts: [] };
+  return { order: [...order], sorted: Array.from(codes, (code) => own[code]) };
+};
+
+describe("sortByContent", () => {
+  it("brings the same records into the same order, wherever they stood", () => {
+    const names = Array.from({ length: 500 }, (_, index) => `name ${index * 7919}`);
+    const { order, sorted } = sort(names);
+    expect(order.map((record) => names[record])).toEqual(sorted);
+    expect([...order].sort((left, right) => left - right)).toEqual([...names.keys()]);
+    expect(sort([...names].reverse()).sorted).toEqual(sorted);
+  });
+
+  it("settles by the texts what has one hash, and keeps equal records in their order", () => {
+    // Two words of one FNV-1a hash.
+    expect(sort(["liquid", "costarring", "liquid"])).toEqual({
+      order: [1, 0, 2],
+      sorted: ["costarring", "liquid", "liquid"],
+    });
+    expect(sort(["costarring", "liquid", "costarring"]).order).toEqual([0, 2, 1]);
+  });
+
+  it("takes what is missing for an empty text, and answers no records with none", () => {
+    expect(sort([undefined, undefined]).order).toEqual([0, 1]);
+    expect(sort([]).order).toEqual([]);
+  });
+});

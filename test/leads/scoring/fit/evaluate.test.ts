@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluateLeadProbabilities } from "../../../../src/leads/scoring/fit/index.js";
+import { wilsonInterval } from "../../../../src/shared/statistics/index.js";
+
+const probabilities = Object.freeze([0.9, 0.8, 0.8, 0.35, 0.3, 0.1]);
+const won = Object.freeze([true, true, false, true, false, false]);
+const Z = 1.959963984540054;
+
+describe("evaluateLeadProbabilities", () => {
+  const evaluation = evaluateLeadProbabilities(probabilities, won);
+
+  it("counts how often a won lead has the higher probability, ties half, with DeLong's interval", () => {
+    expect(evaluation.auc.value).toBeCloseTo((3 + 2.5 + 2) / 9, 14);
+    // Shares of the lost beaten by each won lead: 1, 5/6, 2/3; of the won above each lost lead: 1/2, 1, 1.
+    const variance = (1 / 36 + 1 / 12) / 3;
+    expect(evaluation.auc.interval?.low).toBeCloseTo(7.5 / 9 - Z * Math.sqrt(variance), 12);
+    expect(evaluation.auc.interval?.high).toBe(1);
+    expect(evaluation.auc).toMatchObject({ n: 6, status: "ok", unit: "probability" });
+  });
+
+  it("means log-loss and Brier score over the leads", () => {
+    const losses = [0.9, 0.8, 0.2, 0.35, 0.7, 0.9].map((probability) => -Math.log(probability));
+    const mean = losses.reduce((sum, loss) => sum + loss) / 6;
+    const deviation = Math.sqrt(losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / 5);
+    expect(evaluation.logLoss.value).toBeCloseTo(mean, 14);
+    expect(evaluation.logLoss.interval?.high).toBeCloseTo(mean + (Z * deviation) / Math.sqrt(6), 12);
+    expect(evaluation.logLoss.interval?.low).toBeCloseTo(mean - (Z * deviation) / Math.sqrt(6), 12);
+    expect(evaluation.brier.value).toBeCloseTo((0.01 + 0.04 + 0.64 + 0.4225 + 0.09 + 0.01) / 6, 14);
+  });
+
+  it("weighs how far each tenth of the probabilities is off", () => {
+    // 0.9: 0.1 too low. 0.8 twice, one won: 0.6 too high. 0.35 and 0.3, one won: 0.35 too low. 0.1: too high.
+    expect(evaluation.calibrationError.value).toBeCloseTo((0.1 + 0.6 + 0.35 + 0.1) / 6, 12);
+    expect(evaluation.calibrationError.interval?.low).toBe(0);
+  });
+
+  it("lists the tenths for a reliability diagram, the lower border included, and 1 in the last", () => {
+    expect(evaluation.reliability[8]).toEqual({ from: 0.8, to: 0.9, count: 2, meanProbability: 0.8, wonShare: 0.5 });
+    expect(evaluation.reliability[2]).toEqual({ from: 0.2, to: 0.3, count: 0 });
+    expect(evaluateLeadProbabilities([1, 0], [true, false]).reliability.map(({ count }) => count)).toEqual([
+      1, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+    ]);
+  });
+
+  it("compares the tenth with the highest probabilities with all", () => {
+    const many = Array.from({ length: 21 }, (_, index) => index / 100);
+    const outcomes = many.map((_, index) => index === 5 || index >= 19);
+    const { lift } = evaluateLeadProbabilities(many, outcomes);
+    // Three of 21 are the tenth, rounded up; two of them were won.
+    expect(lift.value).toBeCloseTo(2 / 3 / (3 / 21), 12);
+    expect(lift.n).toBe(3);
+    expect(lift.interval?.low).toBeCloseTo((wilsonInterval(2, 3).interval?.low ?? 0) * 7, 12);
+    expect(lift.interval?.high).toBeCloseTo((wilsonInterval(2, 3).interval?.high ?? 0) * 7, 12);
+    expect(evaluateLeadProbabilities([0.5, 0.5, 0.2], [true, false, false]).lift.n).toBe(2);
+  });
+
+  it("has no values for no leads, and no ranking for one outcome", () => {
+    const none = evaluateLeadProbabilities([], []);
+    for (const key of ["auc", "logLoss", "brier", "calibrationError", "lift"] as const) {
+      expect(none[key]).toEqual({ n: 0, status: "no-observations", unit: expect.any(String) });
+    }
+    const lost = evaluateLeadProbabilities([0.2, 0.3], [false, false]);
+    expect(lost.auc).toEqual({ n: 2, status: "one-outcome", unit: "probability" });
+    expect(lost.lift.status).toBe("one-outcome");
+    const wonOnly = evaluateLeadProbabilities([0.2], [true]);
+    expect(wonOnly.auc.status).toBe("one-outcome");
+    expect(wonOnly.lift.value).toBe(1);
+    expect(wonOnly.brier).toEqual({ value: expect.closeTo(0.64, 12), n: 1, status: "ok", unit: "squared probability" });
+  });
+
+  it("has an infinite log-loss, without an interval, for a certainty that does not come true", () => {
+    const { logLoss } = evaluateLeadProbabilities([1, 0.5], [false, true]);
+    expect(logLoss).toEqual({ value: Number.POSITIVE_INFINITY, n: 2, status: "ok", unit: "nats" });
+  });
+
+  it.each([
+    [[0.5], [], ["won"]],
+    [
+      [0.5, 1.1],
+      [true, false],
+      ["probabilities", 1],
+    ],
+    [[-0.1], [true], ["probabilities", 0]],
+    [[Number.NaN], [true], ["probabilities", 0]],
+    [
+      [0.5, 0.4],
+      [true, 1],
+      ["won", 1],
+    ],
+  ])("refuses %o with %o", (given, outcomes, path) => {
+    expect(() => evaluateLeadProbabilities(given, outcomes as boolean[])).toThrow(
+      expect.objectContaining({ code: "INVALID_VALUE", path }),
+    );
+  });
+
+  it("the AUC is what counting all pairs gives, and turns over with the outcomes", () => {
+    const leads = fc.array(fc.tuple(fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 1), fc.boolean()));
+    fc.assert(
+      fc.property(leads, (pairs) => {
+        const given = pairs.map(([probability]) => probability);
+        const outcomes = pairs.map(([, outcome]) => outcome);
+        const [winners, losers] = [true, false].map((wanted) => given.filter((_, lead) => outcomes[lead] === wanted));
+        const { auc } = evaluateLeadProbabilities(given, outcomes);
+        if (winners?.length === 0 || losers?.length === 0) {
+          expect(auc.value).toBeUndefined();
+          return;
+        }
+        const beaten = (winners ?? []).flatMap((one) =>
+          (losers ?? []).map((other) => (one > other ? 1 : one === other ? 0.5 : 0)),
+        );
+        expect(auc.value).toBeCloseTo(beaten.reduce<number>((sum, value) => sum + value, 0) / beaten.length, 12);
+        const turned = evaluateLeadProbabilities(
+          given,
+          outcomes.map((outcome) => !outcome),
+        );
+        expect((turned.auc.value ?? 0) + (auc.value ?? 0)).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { openPointsCard } from "../../../../src/leads/scoring/fit/index.js";
+import { cardWith, source, visits } from "../points-card/cards.js";
+
+const thrown = (code: string, path: readonly unknown[]) => expect.objectContaining({ code, path });
+
+describe("openPointsCard", () => {
+  const card = cardWith();
+
+  it("answers a stored card as it is", () => {
+    expect(openPointsCard(JSON.parse(JSON.stringify(card)))).toEqual(card);
+  });
+
+  it("refuses what is no model, a model of another kind or version, and one that was changed", () => {
+    const refuse = (model: unknown, code: string, path: readonly string[]) =>
+      expect(() => openPointsCard(model)).toThrow(thrown(code, path));
+    refuse("a card", "MALFORMED_MODEL", []);
+    refuse({ ...card, hash: undefined }, "MALFORMED_MODEL", ["hash"]);
+    refuse({ ...card, kind: "rfm" }, "WRONG_MODEL_KIND", ["kind"]);
+    refuse({ ...card, schemaVersion: 2 }, "NEWER_MODEL", ["schemaVersion"]);
+    refuse({ ...card, body: { ...card.body, basePoints: 1 } }, "MODEL_HASH_MISMATCH", ["hash"]);
+  });
+});
+
+describe("a malformed card", () => {
+  const bin = { points: 1, share: 0.5 };
+  const number = (parts: object) => ({ fields: [{ ...visits, ...parts }] });
+  const category = (parts: object) => ({ fields: [{ ...source, ...parts }] });
+  it.each<[object, readonly unknown[]]>([
+    [{ scale: null }, ["body", "scale"]],
+    [{ scale: { baseScore: "500", baseOdds: 1, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseScore"]],
+    [{ scale: { baseScore: 500, baseOdds: 0, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseOdds"]],
+    [{ scale: { baseScore: 500, baseOdds: "1", pointsToDoubleOdds: 20 } }, ["body", "scale", "baseOdds"]],
+    [{ scale: { baseScore: 500, baseOdds: 1, pointsToDoubleOdds: 0 } }, ["body", "scale", "pointsToDoubleOdds"]],
+    [{ scale: { baseScore: 500, baseOdds: 1, pointsToDoubleOdds: "20" } }, ["body", "scale", "pointsToDoubleOdds"]],
+    [{ basePoints: 1.5 }, ["body", "basePoints"]],
+    [{ fields: {} }, ["body", "fields"]],
+    [{ fields: [null] }, ["body", "fields", 0]],
+    [{ fields: [visits, visits] }, ["body", "fields", 1, "name"]],
+    [number({ name: "__proto__" }), ["body", "fields", 0, "name"]],
+    [number({ name: "a.constructor" }), ["body", "fields", 0, "name"]],
+    [number({ name: "" }), ["body", "fields", 0, "name"]],
+    [number({ name: 3 }), ["body", "fields", 0, "name"]],
+    [number({ kind: "text" }), ["body", "fields", 0, "kind"]],
+    [number({ missing: undefined }), ["body", "fields", 0, "missing"]],
+    [number({ missing: { points: 0.5, share: 0 } }), ["body", "fields", 0, "missing", "points"]],
+    [number({ missing: { points: 0, share: 1.1 } }), ["body", "fields", 0, "missing", "share"]],
+    [number({ missing: { points: 0, share: -0.1 } }), ["body", "fields", 0, "missing", "share"]],
+    [number({ missingTexts: "Select" }), ["body", "fields", 0, "missingTexts"]],
+    [number({ borders: 3 }), ["body", "fields", 0, "borders"]],
+    [number({ borders: [2, 2] }), ["body", "fields", 0, "borders", 1]],
+    [number({ borders: ["2", 3] }), ["body", "fields", 0, "borders", 0]],
+    [number({ bins: [bin, bin] }), ["body", "fields", 0, "bins"]],
+    [number({ bins: "none" }), ["body", "fields", 0, "bins"]],
+    [number({ bins: [bin, null, bin] }), ["body", "fields", 0, "bins", 1]],
+    [category({ others: undefined }), ["body", "fields", 0, "others"]],
+    [category({ levels: {} }), ["body", "fields", 0, "levels"]],
+    [category({ levels: [{ value: "a", points: "1", share: 0 }] }), ["body", "fields", 0, "levels", 0, "points"]],
+    [category({ levels: [{ value: 1, ...bin }] }), ["body", "fields", 0, "levels", 0, "value"]],
+    [
+      category({
+        levels: [
+          { value: "a", ...bin },
+          { value: "a", ...bin },
+        ],
+      }),
+      ["body", "fields", 0, "levels", 1, "value"],
+    ],
+  ])("is refused: %o", (parts, path) => {
+    expect(() => openPointsCard(cardWith(parts))).toThrow(thrown("MALFORMED_MODEL", path));
+  });
+});

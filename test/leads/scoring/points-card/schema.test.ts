@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { POINTS_CARD_LABELS } from "../../../../src/leads/scoring/points-card/labels.js";
+import { pointsCardSchema } from "../../../../src/leads/scoring/points-card/schema.js";
+import { renderLabel } from "../../../../src/shared/labels.js";
+import { cardWith, visits } from "./cards.js";
+
+describe("pointsCardSchema", () => {
+  it("takes a stored card as it is", () => {
+    const stored = JSON.parse(JSON.stringify(cardWith()));
+    expect(pointsCardSchema.parse(stored)).toEqual(stored);
+  });
+
+  it.each([
+    [{ basePoints: 1.5 }, ["body", "basePoints"]],
+    [{ baseRate: 2 }, ["body", "baseRate"]],
+    [{ fields: [{ ...visits, bins: [] }] }, ["body", "fields", 0, "bins"]],
+    [{ fields: [{ ...visits, name: "" }] }, ["body", "fields", 0, "name"]],
+    [{ scale: { baseScore: 1, baseOdds: 0, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseOdds"]],
+    [{ extra: 1 }, ["body"]],
+  ])("refuses %o", (parts, path) => {
+    expect(pointsCardSchema.safeParse(cardWith(parts)).error?.issues[0]?.path).toEqual(path);
+  });
+});
+
+describe("the labels of a points card", () => {
+  it("write reasons as sentences", () => {
+    const params = { field: "Besuche", above: 2.5, upTo: 1000 };
+    expect(renderLabel(POINTS_CARD_LABELS, "NUMBER_BETWEEN", "de", params)).toBe(
+      "Besuche: mehr als 2,5, höchstens 1.000",
+    );
+    expect(renderLabel(POINTS_CARD_LABELS, "MISSING_VALUE", "en", params)).toBe("Besuche: nothing said");
+  });
+
+  it("name the same parameters in both languages", () => {
+    const names = (texts: Readonly<Record<string, string>>) =>
+      Object.entries(texts).map(([code, text]) => [code, text.match(/\{\w+\}/g)?.sort()]);
+    expect(names(POINTS_CARD_LABELS.de)).toEqual(names(POINTS_CARD_LABELS.en));
+  });
+});

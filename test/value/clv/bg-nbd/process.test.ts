@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { createBgNbdProcess } from "../../../../src/value/clv/bg-nbd/process.js";
+import { expectPrecise } from "../../../shared/numeric/precision.js";
+import tables from "./reference.json" with { type: "json" };
+
+type Row = readonly [
+  values: readonly number[],
+  history: readonly [number, number, number],
+  horizon: number,
+  rate: number,
+  logLikelihood: number,
+  alive: number,
+  expected: number,
+  none: number,
+  discounted: number | null,
+];
+type CountRow = readonly [values: readonly number[], time: number, count: number, probability: number];
+
+const customers = tables.customers as unknown as readonly Row[];
+const counts = tables.counts as unknown as readonly CountRow[];
+
+describe("the BG/NBD process", () => {
+  it("agrees with 60-digit values for customers of every kind", () => {
+    expect(customers.length).toBeGreaterThan(50);
+    for (const [values, history, horizon, rate, logLikelihood, alive, expected, none, discounted] of customers) {
+      const process = createBgNbdProcess(values);
+      const place = [values, history, horizon];
+      expectPrecise(process.logLikelihood(...history), logLikelihood, 1e-12, "ln L", ...place);
+      expectPrecise(process.alive(...history), alive, 1e-12, "alive", ...place);
+      expectPrecise(process.expected(...history, horizon), expected, 1e-12, "expected", ...place);
+      expectPrecise(process.noneProbability(...history, horizon), none, 1e-12, "none", ...place);
+      if (discounted === null) continue;
+      expectPrecise(process.discounted(...history, rate), discounted, 1e-12, "discounted", ...place, rate);
+    }
+  });
+
+  it("agrees with 60-digit values for the numbers of purchases of a new customer", () => {
+    for (const [values, time, count, probability] of counts) {
+      const shares = createBgNbdProcess(values).countProbabilities(time, count);
+      expect(shares).toHaveLength(count + 1);
+      expectPrecise(shares[count] as number, probability, 1e-12, values, time, count);
+    }
+  });
+});
