@@ -1,4 +1,5 @@
 import { betaExpectation } from "../../../shared/numeric/beta-expectation.js";
+import { MOST_LEVELS } from "../../../shared/numeric/limits.js";
 import { stirlingError } from "../../../shared/numeric/log-gamma.js";
 
 /** What is left out of a sum, as a share of it. */
@@ -55,6 +56,9 @@ function stepFor(c: number): number {
   return Math.min(0.25, 2 ** Math.floor(Math.log2(0.36 / Math.sqrt(c))));
 }
 
+/** Two factors that should cancel do so up to a few roundings; asking for more might go on for ever. */
+const CANCELLED = 4 * Number.EPSILON;
+
 /** Beyond, the continued fraction needs so many levels that quadrature is faster. */
 const FARTHEST = 1e4;
 
@@ -74,7 +78,7 @@ function denominatorAt(w: number, a: number, b: number): number {
   let value = 1;
   let above = 1;
   let below = 0;
-  for (let n = 0; ; n++) {
+  for (let n = 0; n < MOST_LEVELS; n++) {
     const odd = n === 0 ? a / sum : ((a + n) / (sum + 2 * n - 1)) * ((sum + n - 1) / (sum + 2 * n));
     above = 1 + (odd * w) / above;
     below = 1 / (1 + odd * w * below);
@@ -84,6 +88,7 @@ function denominatorAt(w: number, a: number, b: number): number {
     below = 1 / (1 + even * w * below);
     const factor = above * below;
     value *= factor;
-    if (Math.abs(factor - 1) <= Number.EPSILON) return value;
+    if (Math.abs(factor - 1) <= CANCELLED) break;
   }
+  return value;
 }
