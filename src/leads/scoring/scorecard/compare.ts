@@ -1,6 +1,7 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import type { Estimate } from "../../../shared/estimate.js";
 import { normalQuantile } from "../../../shared/statistics/normal.js";
+import { rankCorrelation } from "../../../shared/statistics/rank-correlation.js";
 
 /** What one model says of a lead. */
 export interface ComparedScore {
@@ -92,13 +93,15 @@ export function compareScores<Item>(items: readonly Item[], options: ScoreCompar
   const { low, high } = brierDifference.interval ?? { low: 0, high: 0 };
   return {
     n: items.length,
-    rankCorrelation: correlate(ranksOf(current), ranksOf(candidate)),
+    rankCorrelation: rankCorrelation(current.map(scoreOf), candidate.map(scoreOf)),
     migration: migrate(current, candidate),
     moved: current.filter(({ band }, index) => band !== candidate[index]?.band).length,
     brierDifference,
     verdict: high < 0 ? "better" : low > 0 ? "worse" : "indistinguishable",
   };
 }
+
+const scoreOf = ({ score }: ComparedScore) => score;
 
 function checked(compared: ComparedScore, index: number): ComparedScore {
   const { score, probability = 0 } = compared;
@@ -107,31 +110,6 @@ function checked(compared: ComparedScore, index: number): ComparedScore {
     throw new ClienteleError("INVALID_VALUE", "expected a probability", [index, "probability"]);
   }
   return compared;
-}
-
-/** Ranks from 1, with the mean rank for equal scores. */
-function ranksOf(compared: readonly ComparedScore[]): readonly number[] {
-  const order = compared.map((_, index) => index);
-  const scoreOf = (index: number) => (compared[index] as ComparedScore).score;
-  order.sort((left, right) => scoreOf(left) - scoreOf(right));
-  const ranks: number[] = new Array(compared.length);
-  for (let first = 0; first < order.length; ) {
-    let after = first + 1;
-    while (after < order.length && scoreOf(order[after] as number) === scoreOf(order[first] as number)) after += 1;
-    for (let place = first; place < after; place += 1) ranks[order[place] as number] = (first + 1 + after) / 2;
-    first = after;
-  }
-  return ranks;
-}
-
-/** Pearson's correlation; undefined where one side does not vary. */
-function correlate(left: readonly number[], right: readonly number[]): number | undefined {
-  // Ranks have the same mean whatever their ties.
-  const mean = (left.length + 1) / 2;
-  const products = (others: readonly number[], own: readonly number[]) =>
-    own.reduce((sum, rank, index) => sum + (rank - mean) * ((others[index] as number) - mean), 0);
-  const spread = Math.sqrt(products(left, left) * products(right, right));
-  return spread === 0 ? undefined : Math.max(-1, Math.min(1, products(left, right) / spread));
 }
 
 function migrate(current: readonly ComparedScore[], candidate: readonly ComparedScore[]): readonly BandMigration[] {

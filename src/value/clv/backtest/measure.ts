@@ -1,5 +1,5 @@
+import { rankCorrelation } from "../../../shared/statistics/rank-correlation.js";
 import type { BacktestOptions, ForecastQuality } from "./model.js";
-import { rankCorrelation } from "./rank-correlation.js";
 
 /** A number for each customer, and whose it is. */
 export interface Forecast extends Pick<ForecastQuality, "name" | "kind"> {

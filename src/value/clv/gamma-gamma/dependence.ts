@@ -1,5 +1,5 @@
 import { studentTCdf } from "../../../shared/statistics/index.js";
-import { rankCorrelation } from "../backtest/rank-correlation.js";
+import { rankCorrelation } from "../../../shared/statistics/rank-correlation.js";
 import type { SpendHistory } from "./model.js";
 import { readSpenders, type Spender } from "./read-spenders.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { meanRanks, rankCorrelation } from "../../../../src/value/clv/backtest/rank-correlation.js";
+import { meanRanks, rankCorrelation } from "../../../src/shared/statistics/rank-correlation.js";
 
 describe("meanRanks", () => {
   it("ranks from 1 for the smallest, equal values sharing the mean of their ranks", () => {
