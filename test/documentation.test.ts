@@ -1,40 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSourceFiles } from "./architecture/source-file.js";
-import { blocksInComments, blocksInMarkdown, type CodeBlock, type Text } from "./documentation/blocks.js";
-import { type ExampleModule, placeIn, toModule } from "./documentation/modules.js";
+import { blocksInComments, blocksInMarkdown, type Text } from "./documentation/blocks.js";
+import { blocks, comments, pages, sources, writeModules } from "./documentation/documentation.js";
 import { typeCheck } from "./documentation/type-check.js";
 import { brokenLinks, modulesWithoutParagraph, undocumentedFunctions } from "./documentation/upkeep.js";
-import { listFiles, readText, root } from "./files.js";
-
-const sources = readSourceFiles();
-const comments: readonly Text[] = sources.map(({ file, text }) => ({ file: `src/${file}`, text }));
-const pages: readonly Text[] = [
-  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].filter((file) => existsSync(root + file)),
-  ...listFiles("docs", ".md").map((file) => `docs/${file}`),
-  ...listFiles("examples", ".md").map((file) => `examples/${file}`),
-]
-  .filter((file) => !file.startsWith("docs/api/"))
-  .map((file) => ({ file, text: readText(file) }));
-
-/** Writes blocks as modules below `test/.generated` and answers them by path. */
-function writeModules(folder: string, blocks: readonly CodeBlock[]): ReadonlyMap<string, ExampleModule> {
-  const path = `${root}test/.generated/${folder}`;
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path, { recursive: true });
-  return new Map(
-    blocks.map(toModule).map((example) => {
-      const file = `${path}/${placeIn(example.block).replace(/[^\w.-]/g, "-")}.ts`;
-      writeFileSync(file, example.text);
-      return [file, example] as const;
-    }),
-  );
-}
-
-const isRun = ({ block }: ExampleModule) => block.info !== "ts no-run";
+import { root } from "./files.js";
 
 describe("the documentation", () => {
-  const blocks = [...pages.flatMap((page) => blocksInMarkdown(page)), ...comments.flatMap(blocksInComments)];
   const modules = writeModules("documentation", blocks);
 
   it("has its code blocks found, each and every one", () => {
@@ -50,11 +22,6 @@ describe("the documentation", () => {
   it("type-checks", () => {
     expect(typeCheck(modules)).toEqual([]);
   }, 120_000); // some hundred blocks, on a busy machine
-
-  it.each([...modules].filter(([, example]) => isRun(example)).map(([path, { block }]) => [placeIn(block), path]))(
-    "runs and tells the truth at %s",
-    (_, path) => import(/* @vite-ignore */ path as string),
-  );
 
   it("links to files that exist", () => {
     expect(pages.flatMap((page) => brokenLinks(page, (path) => existsSync(root + path)))).toEqual([]);
