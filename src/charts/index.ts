@@ -8,6 +8,7 @@ export { aliveMatrixChart } from "./alive-matrix.js";
 export { clusterGraphChart } from "./cluster-graph.js";
 export { type ExpectedPurchasesMatrixOptions, expectedPurchasesMatrixChart } from "./expected-purchases-matrix.js";
 export { type FrequencyForecastOptions, frequencyForecastChart } from "./frequency-forecast.js";
+export { liftChart } from "./lift.js";
 export { lorenzChart } from "./lorenz.js";
 export { matchLevelsChart } from "./match-levels.js";
 export { type MatchWaterfallOptions, matchWaterfallChart } from "./match-waterfall.js";

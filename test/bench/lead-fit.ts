@@ -39,12 +39,20 @@ const fields: Record<string, LeadField> = Object.fromEntries([
 
 const outcomeOf = (lead: Lead) => lead["won"] === true;
 const inTime = measureCpu(5, () => fitPointsCard(leads, { fields, outcomeOf, isInTimeOrder: true }));
+const additive = measureCpu(5, () => {
+  return fitPointsCard(leads, { fields, outcomeOf, isInTimeOrder: true, maxInteractions: 0 });
+});
 const folded = measureCpu(1, () => fitPointsCard(leads, { fields, outcomeOf }));
 report(`A points card of ${LEADS} leads and 15 fields`, {
   "newest fifth held out": inTime.seconds,
+  "without interactions": additive.seconds,
   "five folds": folded.seconds,
 });
-console.log(inTime.result.usable, inTime.result.gate?.card.auc.value);
+for (const { result } of [inTime, additive]) {
+  const pairs =
+    result.status === "ok" ? result.interactions.map((interaction) => interaction.fields.join(" and ")) : [];
+  console.log(result.usable, result.gate?.card.auc.value, result.gate?.card.logLoss.value, ...pairs);
+}
 
 const card = inTime.result.model;
 if (card === undefined) throw new Error("no card");

@@ -1,8 +1,9 @@
 /**
- * `npx tsx test/bench/lead-scoring.ts`: leads scored by 20 rules through the public function, beside a naive evaluation of the same
- * rules by `evaluateCondition`, without caps, fading and contributions.
+ * `npx tsx test/bench/lead-scoring.ts`: leads scored by 20 rules, and by a points card with 15 fields, through the public functions. Beside them the
+ * same rules by `evaluateCondition` and by json-rules-engine: whether each holds, without caps, fading and contributions.
  */
-import { scoreLead } from "../../src/leads/scoring/index.js";
+import { Engine, type RuleProperties } from "json-rules-engine";
+import { type PointsCardField, scoreByPointsCard, scoreLead } from "../../src/leads/scoring/index.js";
 import { createScorecard } from "../../src/leads/scoring/scorecard/index.js";
 import {
   type Condition,
@@ -11,6 +12,7 @@ import {
   type PreparedFacts,
   prepareFacts,
 } from "../../src/shared/condition/index.js";
+import { createModel } from "../../src/shared/model/index.js";
 import { createRandom } from "../../src/shared/random/index.js";
 import { measureCpu } from "./measure.js";
 
@@ -79,6 +81,14 @@ const conditions: readonly Condition[] = [
   { op: "atLeast", field: "employees", value: 100 },
 ];
 
+const PEER_OPERATORS = {
+  equals: "equal",
+  less: "lessThan",
+  atMost: "lessThanInclusive",
+  greater: "greaterThan",
+  atLeast: "greaterThanInclusive",
+} as const;
+
 const bands = [
   { name: "cold", from: 0 },
   { name: "warm", from: 30 },
@@ -118,19 +128,61 @@ const mixed = createScorecard({
 });
 const fieldsOnly = createScorecard({ groups: [{ id: "fit", rules: fieldRules }], bands });
 
-run("20 rules, ten over facts (five per lead); decay, caps, grade", mixed, {
+const missing = { points: -10, share: 0.1 };
+const cardFields = [
+  "employees",
+  "budget",
+  "revenue",
+  "rating",
+  "country",
+  "industry",
+  "role",
+  "source",
+  "city",
+  "consent",
+];
+const card = createModel({
+  kind: "points-card",
+  schemaVersion: 1,
+  body: {
+    scale: { baseScore: 500, baseOdds: 1, pointsToDoubleOdds: 20 },
+    basePoints: 470,
+    baseRate: 0.26,
+    fields: [...cardFields, ...cardFields.slice(0, 5)].map((name, place): PointsCardField => {
+      if (place % 10 < 4) {
+        const bins = [-8, 0, 4, 9, 12].map((points) => ({ points, share: 0.18 }));
+        return { kind: "number", name, borders: [2, 100, 50_000, 300_000], bins, missing };
+      }
+      const levels = ["DE", "Software", "head", "web", "Wien", "true"].map((value) => ({
+        value,
+        points: 6,
+        share: 0.1,
+      }));
+      return { kind: "category", name, levels, others: { points: 0, share: 0.3 }, missing };
+    }),
+  },
+});
+
+await run("20 rules, ten over facts (five per lead); decay, caps, grade", mixed, {
   "facts made ready": ({ lead, prepared }) => scoreLead(lead, prepared, mixed, { asOf }).clamped,
   "facts with epoch milliseconds": ({ lead, inMillis }) => scoreLead(lead, inMillis, mixed, { asOf }).clamped,
   "facts with ISO text": ({ lead, facts }) => scoreLead(lead, facts, mixed, { asOf }).clamped,
 });
-run("20 rules over fields", fieldsOnly, {
+await run("20 rules over fields", fieldsOnly, {
   scoreLead: ({ lead }) => scoreLead(lead, [], fieldsOnly, { asOf }).clamped,
 });
+console.log("A points card with 15 fields");
+printSpeed(
+  "scoreByPointsCard",
+  LEADS,
+  measureCpu(9, () => samples.reduce((sum, { lead }) => sum + scoreByPointsCard(lead, card).score, 0)).seconds,
+);
 
-function run(title: string, model: typeof mixed, ways: Readonly<Record<string, (sample: Sample) => number>>): void {
+async function run(title: string, model: typeof mixed, ways: Readonly<Record<string, (sample: Sample) => number>>) {
+  const rules = model.body.groups.flatMap((group) => group.rules);
   const naive = ({ lead, prepared }: Sample) => {
     let score = 0;
-    for (const rule of model.body.groups.flatMap(({ rules }) => rules)) {
+    for (const rule of rules) {
       const when: Condition =
         "when" in rule ? rule.when : { op: "count", ...rule.each, is: { op: "atLeast", value: 1 } };
       if (evaluateCondition(when, { record: lead, facts: prepared, asOf: asOfMillis }).value === true)
@@ -141,7 +193,64 @@ function run(title: string, model: typeof mixed, ways: Readonly<Record<string, (
   console.log(`${title} (Node ${process.version}, CPU time)`);
   for (const [name, score] of Object.entries({ ...ways, "naive: evaluateCondition for each rule": naive })) {
     const few = name.startsWith("naive") ? samples.slice(0, 500) : samples;
-    const { seconds } = measureCpu(9, () => few.reduce((sum, sample) => sum + score(sample), 0));
-    console.log(`  ${name.padEnd(40)} ${(few.length / seconds / 1e6).toFixed(3).padStart(8)} M/s`);
+    printSpeed(name, few.length, measureCpu(9, () => few.reduce((sum, sample) => sum + score(sample), 0)).seconds);
+  }
+  await runPeer(rules, naive);
+}
+
+function printSpeed(name: string, leads: number, seconds: number): void {
+  console.log(`  ${name.padEnd(40)} ${(leads / seconds / 1e6).toFixed(4).padStart(8)} M/s`);
+}
+
+/** The peer answers with promises, and has to find the same rules met as `naive`. */
+async function runPeer(rules: (typeof mixed.body.groups)[number]["rules"], naive: (sample: Sample) => number) {
+  const engine = new Engine([], { allowUndefinedFacts: true });
+  engine.addFact("countOfType", async ({ type }, almanac) => {
+    const facts = await almanac.factValue<readonly ConditionFact[]>("facts");
+    return facts.filter((fact) => fact.type === type).length;
+  });
+  for (const rule of rules) {
+    const conditions =
+      "when" in rule
+        ? toPeer(rule.when)
+        : [{ fact: "countOfType", params: { type: rule.each.types?.[0] }, operator: "greaterThan", value: 0 }];
+    engine.addRule({ conditions: { all: conditions }, event: { type: rule.id, params: { points: rule.points } } });
+  }
+  const few = samples.slice(0, 500);
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round += 1) {
+    const before = process.cpuUsage();
+    for (const sample of few) {
+      const { events } = await engine.run({ ...sample.lead, facts: sample.facts });
+      const score = events.reduce((sum, { params }) => sum + (params?.["points"] as number), 0);
+      if (round === 0 && score !== naive(sample)) throw new Error("the peer answers something else");
+    }
+    const { user, system } = process.cpuUsage(before);
+    if (round > 0) seconds = Math.min(seconds, (user + system) / 1e6);
+  }
+  printSpeed("json-rules-engine", few.length, seconds);
+}
+
+type PeerConditions = Extract<RuleProperties["conditions"], { readonly all: unknown }>["all"];
+
+function toPeer(condition: Condition): PeerConditions {
+  if (!("field" in condition)) throw new Error("expected a condition on a field");
+  const { field: fact } = condition;
+  switch (condition.op) {
+    case "in":
+      return [{ fact, operator: "in", value: condition.values }];
+    case "between":
+      return [
+        { fact, operator: "greaterThanInclusive", value: condition.from },
+        { fact, operator: "lessThanInclusive", value: condition.to },
+      ];
+    case "equals":
+    case "less":
+    case "atMost":
+    case "greater":
+    case "atLeast":
+      return [{ fact, operator: PEER_OPERATORS[condition.op], value: condition.value }];
+    default:
+      throw new Error("expected a comparison");
   }
 }

@@ -1,7 +1,6 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { completeOptions } from "../../src/leads/scoring/fit/check-options.js";
-import { addUp } from "../../src/leads/scoring/fit/evidence.js";
 import {
   evaluateLeadProbabilities,
   fitPointsCard,
@@ -10,7 +9,7 @@ import {
 } from "../../src/leads/scoring/fit/index.js";
 import { readLeadTable } from "../../src/leads/scoring/fit/read-table.js";
 import { allRows } from "../../src/leads/scoring/fit/table.js";
-import { trainCard } from "../../src/leads/scoring/fit/train.js";
+import { addUpCard, type CardWorth, trainCard } from "../../src/leads/scoring/fit/train.js";
 import { scoreAllByPointsCard } from "../../src/leads/scoring/points-card/apply.js";
 import { createRandom } from "../../src/shared/random/index.js";
 import { describeWithData, readData } from "../real-data.js";
@@ -56,6 +55,8 @@ describeWithData("X Education", [LEADS], () => {
   it("is scored, without the columns that are filled in later, as well as the reference does", () => {
     const fit = fitPointsCard(train, { fields, outcomeOf });
     expect(fit.usable).toBe(true);
+    const pairs = fit.status === "ok" ? fit.interactions.map((interaction) => interaction.fields) : [];
+    expect(pairs).toEqual([["Lead Origin", "TotalVisits"]]);
     const scores = fit.model === undefined ? [] : scoreAllByPointsCard(test, fit.model);
     const won = test.map(outcomeOf);
     const { auc, logLoss, calibrationError } = evaluateLeadProbabilities(
@@ -69,15 +70,29 @@ describeWithData("X Education", [LEADS], () => {
     expect([drift.findings, drift.calibration?.verdict]).toEqual([[], "as-expected"]);
   });
 
+  it("is scored better with the one interaction that pays than without", () => {
+    const [additive, crossed] = [0, undefined].map((maxInteractions) => {
+      const { model } = fitPointsCard(train, { fields, outcomeOf, maxInteractions });
+      const scores = model === undefined ? [] : scoreAllByPointsCard(test, model);
+      const probabilities = scores.map(({ probability }) => probability);
+      return evaluateLeadProbabilities(probabilities, test.map(outcomeOf));
+    });
+    expect([additive?.auc.value, crossed?.auc.value].map((auc) => auc?.toFixed(3))).toEqual(["0.862", "0.863"]);
+    expect([additive?.logLoss.value, crossed?.logLoss.value].map((loss) => loss?.toFixed(3))).toEqual([
+      "0.449",
+      "0.445",
+    ]);
+  });
+
   it("loses next to nothing to whole points", () => {
     const options = { fields, outcomeOf, isInTimeOrder: true };
     const settings = completeOptions(options);
     const { table } = readLeadTable(rows, options, settings);
     const [fitted, tried] = [false, true].map((wanted) => allRows(table).filter((row) => isTestRow(row) === wanted));
     if (fitted === undefined || tried === undefined) throw new Error("no rows");
-    const card = trainCard(table, fitted, settings.scale, settings.seed);
-    const aucOf = (worth: readonly ArrayLike<number>[]) => {
-      const sums = addUp(table, tried, card.columns, worth);
+    const card = trainCard(table, fitted, settings);
+    const aucOf = (worth: CardWorth) => {
+      const sums = addUpCard(card, table, tried, worth);
       const probabilities = sums.map((sum) => 1 / (1 + Math.exp(-sum / 100)));
       return evaluateLeadProbabilities(probabilities, test.map(outcomeOf)).auc.value as number;
     };
@@ -134,6 +149,7 @@ describeWithData("CRM opportunities", [PIPELINE, TEAMS, ACCOUNTS], () => {
     });
     expect(fit).toMatchObject({ status: "ok", usable: false, report: { in: 8800, out: 6711 } });
     expect(fit.gate).toMatchObject({ validation: "newest-fifth", n: 1342 });
+    expect(fit).toMatchObject({ interactions: [] });
     expect(fit.reasons.map(({ code }) => code)).toEqual(["NOT_BETTER_THAN_BASE_RATE", "RANKS_NO_BETTER_THAN_CHANCE"]);
   });
 });
@@ -153,6 +169,7 @@ describeWithData("the Olist funnel", [QUALIFIED, CLOSED], () => {
       timeOf: (row) => (row["first_contact_date"] ?? "").replace(/^(\d+)-(\d+)-(\d+)$/, "$3-$2-$1T00:00Z"),
     });
     expect(fit.usable).toBe(true);
+    expect(fit).toMatchObject({ interactions: [] });
     expect(fit.gate?.n).toBe(1600);
     expect(fit.gate?.card.auc.value).toBeCloseTo(0.696, 2);
     expect(fit.gate?.card.logLoss.value).toBeCloseTo(0.296, 2);

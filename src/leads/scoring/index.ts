@@ -42,6 +42,7 @@ export {
   type PointsCardBody,
   type PointsCardCategoryField,
   type PointsCardField,
+  type PointsCardInteraction,
   type PointsCardLevel,
   type PointsCardNumberField,
   type PointsCardReasonCode,

@@ -1,9 +1,10 @@
 import { RECORD_LABELS } from "../../records/labels.js";
 import type { Labels } from "../../shared/labels.js";
 import type { LeadScoreReasonCode, ThresholdCrossing } from "./model.js";
+import type { ScoreChange } from "./scorecard/assume.js";
 import type { ScorecardCode } from "./scorecard/check.js";
 import type { ScoreComparison } from "./scorecard/compare.js";
-import type { BandRaise, ScoreChange } from "./scorecard/what-would-raise.js";
+import type { BandRaise } from "./scorecard/what-would-raise.js";
 
 export { POINTS_CARD_LABELS } from "./points-card/labels.js";
 

@@ -10,8 +10,7 @@ export type Matrix = readonly (readonly number[])[];
  * @see N. J. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed. 2002, chapter 10.
  */
 export function invertPositiveDefinite(matrix: Matrix): Matrix | undefined {
-  const scales = matrix.map((row, i) => 1 / Math.sqrt(row[i] as number));
-  const factor = choleskyFactor(matrix.map((row, i) => row.map((value, j) => value * at(scales, i) * at(scales, j))));
+  const { scales, factor } = factorScaled(matrix);
   if (factor === undefined) return undefined;
 
   const inverse = invertLower(factor);
@@ -20,6 +19,34 @@ export function invertPositiveDefinite(matrix: Matrix): Matrix | undefined {
       (_, j) => at(scales, i) * at(scales, j) * inverse.reduce((sum, row) => sum + at(row, i) * at(row, j), 0),
     ),
   );
+}
+
+/**
+ * The x with matrix·x = right, for a symmetric positive definite matrix, scaled and read as by {@link invertPositiveDefinite}; undefined
+ * where that has no answer.
+ */
+export function solvePositiveDefinite(matrix: Matrix, right: readonly number[]): number[] | undefined {
+  const { scales, factor } = factorScaled(matrix);
+  if (factor === undefined) return undefined;
+
+  const solution = right.map((value, i) => value * at(scales, i));
+  factor.forEach((row, i) => {
+    for (let j = 0; j < i; j++) solution[i] = at(solution, i) - at(row, j) * at(solution, j);
+    solution[i] = at(solution, i) / at(row, i);
+  });
+  for (let i = factor.length - 1; i >= 0; i--) {
+    const row = factor[i] as readonly number[];
+    solution[i] = at(solution, i) / at(row, i);
+    for (let j = 0; j < i; j++) solution[j] = at(solution, j) - at(row, j) * at(solution, i);
+  }
+  return solution.map((value, i) => value * at(scales, i));
+}
+
+/** The factor of a matrix whose rows and columns were multiplied by scales that make its diagonal one. */
+function factorScaled(matrix: Matrix) {
+  const scales = matrix.map((row, i) => 1 / Math.sqrt(row[i] as number));
+  const scaled = matrix.map((row, i) => row.map((value, j) => value * at(scales, i) * at(scales, j)));
+  return { scales, factor: choleskyFactor(scaled) };
 }
 
 /** A pivot of a matrix with ones on its diagonal that is smaller than this has no digit left. */

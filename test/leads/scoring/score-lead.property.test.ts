@@ -4,7 +4,6 @@ import { type LeadScore, type ScorecardModel, scoreLead } from "../../../src/lea
 import { createBandFinder } from "../../../src/leads/scoring/scorecard/bands.js";
 import { createScorecard, openScorecard, updateLeadScoreState } from "../../../src/leads/scoring/scorecard/index.js";
 import { readFacts } from "../../../src/leads/scoring/scorecard/read-facts.js";
-import { readUtcInstant } from "../../../src/leads/scoring/scorecard/read-utc-instant.js";
 import { prepareFacts } from "../../../src/shared/condition/index.js";
 import { readInstant } from "../../../src/shared/condition/read-instant.js";
 import { cardsWith, facts, leads, WITHOUT_LIMITS } from "./arbitraries.js";
@@ -186,39 +185,10 @@ describe("bands", () => {
 });
 
 describe("reading fast", () => {
-  const instants = fc.date({
-    min: new Date("0001-01-01T00:00:00.000Z"),
-    max: new Date("9999-12-31T23:59:59.999Z"),
-    noInvalidDate: true,
-  });
-
-  it("reads what readInstant reads, of any text and year", () => {
-    const nearly = fc
-      .tuple(instants, fc.nat(23), fc.constantFrom(..."0123456789T:-.Z "))
-      .map(([date, place, letter]) => {
-        const text = date.toISOString();
-        return text.slice(0, place) + letter + text.slice(place + 1);
-      });
-    const values = fc.oneof(
-      instants,
-      instants.map((date) => date.toISOString()),
-      nearly,
-      fc.string(),
-      fc.integer(),
-      fc.constant(undefined),
-    );
-    fc.assert(
-      fc.property(values, (value) => {
-        expect(readUtcInstant(value)).toBe(readInstant(value));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   it("answers what prepareFacts answers, for few facts and for many", () => {
     const few = fc.array(
       fc.record({
-        id: fc.constantFrom("a", "b", "c", "d", "e", "f", "g"),
+        id: fc.constantFrom("", "a", "b", "ba", "c", "d", "e", "f"),
         type: fc.constant("x"),
         at: fc.integer({ min: 0, max: 3 }),
       }),

@@ -321,6 +321,17 @@ describe("updateLeadScoreState", () => {
     ]);
   });
 
+  it("counts a fact once that is summed up and kept for a condition, also one at the instant of the state", () => {
+    const when = { op: "count", is: { op: "atLeast", value: 1 } } as const;
+    const card = cardOf([{ id: "known", rules: [{ id: "seen", when, points: 1 }] }, halving(10)]);
+    const facts = [fact("visit", 10), fact("visit", 0)];
+    const state = update(undefined, facts, 0, card);
+    expect(state.facts).toEqual(facts);
+    const options = { asOf };
+    expect(scoreLead({}, state, card, options).decayed).toBe(8.5);
+    expect(scoreLead({}, facts, card, options).decayed).toBe(8.5);
+  });
+
   it("is refused where it is of another scorecard, or would go back in time", () => {
     const state = update(undefined, []);
     const other = cardOf([]);

@@ -53,6 +53,22 @@ describe("readInstant (properties)", () => {
     );
   });
 
+  it("reads what the calendar reads where one letter of an instant is another, or one more or less", () => {
+    const instants = fc.constantFrom(
+      "2024-02-29T23:59:59.999Z",
+      "0001-01-01T00:00:00.5+00:00",
+      "9999-12-31T23:59-12:30",
+    );
+    const letters = fc.constantFrom(..."0123456789/:T.-+Z ", "");
+    fc.assert(
+      fc.property(instants, fc.nat({ max: 27 }), letters, fc.nat({ max: 1 }), (text, place, letter, cut) => {
+        const nearly = text.slice(0, place) + letter + text.slice(place + cut);
+        expect(readInstant(nearly)).toBe(calendarReads(nearly));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("reads of anything else what the calendar reads", () => {
     const edges = fc
       .tuple(fc.constantFrom(-62_135_596_800_000, 253_402_300_799_999, 0), fc.integer({ min: -2, max: 2 }))

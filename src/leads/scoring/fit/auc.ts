@@ -1,4 +1,5 @@
-import { type EvaluationEstimate, HALF_WIDTH } from "./estimate-mean.js";
+import { normalReach } from "../../../shared/statistics/estimate-mean.js";
+import type { EvaluationEstimate } from "./evaluation.js";
 import { INTERVAL_LEVEL } from "./settings.js";
 import { sum } from "./weigh-evidence.js";
 
@@ -19,7 +20,7 @@ export function estimateAuc(probabilities: Float64Array, won: Uint8Array): Evalu
   const beatenByWon = sharesBelow(ofWon, ofLost);
   const aboveLost = sharesBelow(ofLost, ofWon).map((share) => 1 - share);
   const value = sum(beatenByWon) / ofWon.length;
-  const margin = HALF_WIDTH * Math.sqrt(varianceOfMean(beatenByWon) + varianceOfMean(aboveLost));
+  const margin = normalReach(INTERVAL_LEVEL) * Math.sqrt(varianceOfMean(beatenByWon) + varianceOfMean(aboveLost));
   const interval = { low: Math.max(0, value - margin), high: Math.min(1, value + margin), level: INTERVAL_LEVEL };
   return { value, interval, n, status: "ok", unit };
 }

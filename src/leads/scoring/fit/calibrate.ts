@@ -6,24 +6,45 @@ import type { LeadTable, RowIndexes } from "./table.js";
 /** Enough that the regression has an answer where the evidence tells won and lost leads apart without fail. */
 const TINY_RIDGE = 1e-6;
 
-/**
- * How much of what evidence promises comes true, from 0 to 1.
- *
- * Evidence is weighed and fitted on the same leads, and so promises too much. The log-odds of each lead by a fit without it, of five
- * folds, are regressed on the outcomes; the slope is the answer.
- *
- * @see A. J. Copas, "Regression, Prediction and Shrinkage", JRSS B 45 (1983), pp. 311–354.
- */
-export function findSlope(table: LeadTable, rows: RowIndexes, seed: number | string, { logistic }: Evidence): number {
+/** What fits without a lead promise for it, by five folds. */
+export interface FoldPromises {
+  readonly won: Uint8Array;
+  /** Log-odds, but for an intercept. */
+  readonly promised: Float64Array;
+  /** The fold in which a lead was tried. */
+  readonly foldOf: Uint8Array;
+}
+
+/** Fits on four folds and promises for the fifth, five times. */
+export function promiseByFolds(
+  table: LeadTable,
+  rows: RowIndexes,
+  seed: number | string,
+  { logistic }: Evidence,
+): FoldPromises {
   const promised = new Float64Array(rows.length);
-  for (const { fitted, tried, positions } of divideIntoFolds(table, rows, seed)) {
+  const foldOf = new Uint8Array(rows.length);
+  divideIntoFolds(table, rows, seed).forEach(({ fitted, tried, positions }, fold) => {
     const evidence = fitEvidence(table, fitted, logistic);
     const sums = addUp(table, tried, evidence.columns, worthOf(evidence, 1));
     positions.forEach((position, index) => {
       promised[position] = sums[index] as number;
+      foldOf[position] = fold;
     });
-  }
-  const { coefficients } = fitLogistic({ columns: [promised], won: wonOf(table, rows), ridge: TINY_RIDGE });
+  });
+  return { won: wonOf(table, rows), promised, foldOf };
+}
+
+/**
+ * How much of what evidence promises comes true, from 0 to 1.
+ *
+ * Evidence is weighed and fitted on the same leads, and so promises too much. What fits without a lead promise for it is regressed on
+ * the outcomes; the slope is the answer.
+ *
+ * @see A. J. Copas, "Regression, Prediction and Shrinkage", JRSS B 45 (1983), pp. 311–354.
+ */
+export function findSlope({ promised, won }: FoldPromises): number {
+  const { coefficients } = fitLogistic({ columns: [promised], won, ridge: TINY_RIDGE });
   return Math.min(1, coefficients[0] as number);
 }
 

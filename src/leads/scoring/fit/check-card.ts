@@ -1,6 +1,6 @@
 import { isFieldPath } from "../../../shared/condition/read-field.js";
 import { ClienteleError, type Path } from "../../../shared/errors.js";
-import type { PointsCardBin, PointsCardBody, PointsCardField } from "../points-card/model.js";
+import type { PointsCardBin, PointsCardBody, PointsCardField, PointsCardInteraction } from "../points-card/model.js";
 
 /**
  * Tells whether the body of a card from outside can be applied.
@@ -8,7 +8,7 @@ import type { PointsCardBin, PointsCardBody, PointsCardField } from "../points-c
  * @throws `ClienteleError` with code `MALFORMED_MODEL` and the path of the first thing that is not as it should be.
  */
 export function assertPointsCardBody(body: PointsCardBody): void {
-  const { scale, basePoints, fields } = readObject(body, ["body"]);
+  const { scale, basePoints, fields, interactions = [] } = readObject(body, ["body"]);
   const { baseScore, baseOdds, pointsToDoubleOdds } = readObject(scale, ["body", "scale"]);
   expect(Number.isFinite(baseScore), "a finite number", ["body", "scale", "baseScore"]);
   expect(Number.isFinite(baseOdds) && baseOdds > 0, "odds above zero", ["body", "scale", "baseOdds"]);
@@ -25,6 +25,36 @@ export function assertPointsCardBody(body: PointsCardBody): void {
     expect(!names.has(field.name), "each field once", [...path, "name"]);
     names.add(field.name);
   });
+  readList(interactions, ["body", "interactions"]).forEach((interaction, index) => {
+    const path = ["body", "interactions", index];
+    assertInteraction(readObject(interaction, path), fields, path);
+  });
+}
+
+function assertInteraction(
+  { fields: names, points }: PointsCardInteraction,
+  fields: readonly PointsCardField[],
+  path: Path,
+): void {
+  const bins = readList(names, [...path, "fields"]).map((name, place) => {
+    const field = fields.find((other) => other.name === name);
+    return field === undefined
+      ? refuse("the name of a field of the card", [...path, "fields", place])
+      : countBins(field);
+  });
+  expect(bins.length === 2 && names[0] !== names[1], "two fields", [...path, "fields"]);
+  const rows = readList(points, [...path, "points"]);
+  expect(rows.length === bins[0], "a row for each bin of the first field", [...path, "points"]);
+  rows.forEach((row, place) => {
+    const rowPath = [...path, "points", place];
+    expect(readList(row, rowPath).length === bins[1], "points for each bin of the second field", rowPath);
+    expect(row.every(Number.isSafeInteger), "whole points", rowPath);
+  });
+}
+
+/** The missing included, and for categories the others. */
+function countBins(field: PointsCardField): number {
+  return field.kind === "number" ? field.bins.length + 1 : field.levels.length + 2;
 }
 
 function assertBin(bin: PointsCardBin, path: Path): void {
@@ -68,5 +98,9 @@ function readList<Item>(value: readonly Item[], path: Path): readonly Item[] {
 }
 
 function expect(holds: boolean, expected: string, path: Path): void {
-  if (!holds) throw new ClienteleError("MALFORMED_MODEL", `expected ${expected}`, path);
+  if (!holds) refuse(expected, path);
+}
+
+function refuse(expected: string, path: Path): never {
+  throw new ClienteleError("MALFORMED_MODEL", `expected ${expected}`, path);
 }

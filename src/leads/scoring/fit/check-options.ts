@@ -2,25 +2,31 @@ import { isFieldPath } from "../../../shared/condition/read-field.js";
 import { readInstant } from "../../../shared/condition/read-instant.js";
 import { ClienteleError, type Path } from "../../../shared/errors.js";
 import { DEFAULT_POINTS_SCALE, type PointsScale } from "../points-card/model.js";
-import type { FitPointsCardOptions, FitWindow, LeadField } from "./model.js";
+import type { LeadField } from "./lead-field.js";
+import type { FitPointsCardOptions, FitWindow } from "./model.js";
+import { MOST_INTERACTIONS } from "./settings.js";
 
 /** The options of a fit, complete; the window in epoch milliseconds. */
 export interface FitSettings {
   readonly fields: readonly (readonly [name: string, field: LeadField])[];
   readonly scale: PointsScale;
   readonly seed: number | string;
+  readonly maxInteractions: number;
   readonly window: { readonly from: number; readonly to: number };
 }
 
 /** @throws `ClienteleError` with code `INVALID_OPTION` and the path of the first option that is not as it should be. */
 export function completeOptions<Row>(options: FitPointsCardOptions<Row>): FitSettings {
-  const { timeOf, isInTimeOrder = false, window, seed = "points-card" } = options;
+  const { timeOf, isInTimeOrder = false, window, seed = "points-card", maxInteractions = MOST_INTERACTIONS } = options;
   const fields = Object.entries(options.fields);
   if (fields.length === 0) throw invalid("at least one field", ["fields"]);
   for (const [name, field] of fields) assertField(name, field);
   if (timeOf !== undefined && isInTimeOrder) throw invalid("either timeOf or isInTimeOrder", ["isInTimeOrder"]);
   if (timeOf === undefined && window !== undefined) throw invalid("timeOf together with a window", ["window"]);
-  return { fields, scale: completeScale(options.scale), seed, window: readWindow(window) };
+  if (!(Number.isSafeInteger(maxInteractions) && maxInteractions >= 0)) {
+    throw invalid("a whole number from 0 on", ["maxInteractions"]);
+  }
+  return { fields, scale: completeScale(options.scale), seed, maxInteractions, window: readWindow(window) };
 }
 
 function assertField(name: string, { kind, known, monotone = false }: LeadField): void {

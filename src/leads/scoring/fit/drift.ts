@@ -10,8 +10,7 @@ import type {
   PointsCardDrift,
   PointsCardDriftCode,
   PointsCardFieldDrift,
-} from "./model.js";
-
+} from "./drift-report.js";
 import { openPointsCard } from "./open-card.js";
 
 /** How to run {@link measurePointsCardDrift}. */
@@ -94,7 +93,7 @@ function countBins(
   const indexes = new Map(fields.map(({ name }, index) => [name, index]));
   scores.forEach(({ reasons }, position) => {
     for (const reason of reasons) {
-      if (reason.code === "BASE_POINTS") continue;
+      if (reason.code === "BASE_POINTS" || reason.code === "FIELDS_TOGETHER") continue;
       const ofField = counts[indexes.get(String(reason.params["field"])) ?? -1];
       const bin = binNameOf(reason);
       const count = ofField?.get(bin);

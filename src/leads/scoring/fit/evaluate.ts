@@ -1,14 +1,12 @@
 import { ClienteleError } from "../../../shared/errors.js";
-import { wilsonInterval } from "../../../shared/statistics/wilson-interval.js";
+import { estimateMean } from "../../../shared/statistics/estimate-mean.js";
 import { estimateAuc } from "./auc.js";
-import { type EvaluationEstimate, estimateMean } from "./estimate-mean.js";
-import type { LeadEvaluation, ReliabilityBin } from "./model.js";
+import type { EvaluationEstimate, LeadEvaluation, ReliabilityBin } from "./evaluation.js";
+import { measureGains } from "./gains.js";
+import { INTERVAL_LEVEL } from "./settings.js";
 import { sum } from "./weigh-evidence.js";
 
 const RELIABILITY_BINS = 10;
-
-/** The highest tenth of the leads counts for the lift. */
-const LIFT_PARTS = 10;
 
 /** Probabilities with what became of the leads: 1 for won, 0 for lost. */
 interface Forecasts {
@@ -22,7 +20,7 @@ interface Forecasts {
  *
  * The intervals of log-loss and Brier score are normal ones of a mean. That of the calibration error takes for granted on which side
  * of its probability each bin lies, and does not go below zero; with few leads the error is above zero by chance alone. That of the
- * lift is Wilson's for the share that was won of the highest tenth, divided by the share of all. A probability of exactly 0 or 1
+ * lift, and of each of the `gains`, is Wilson's for the share that was won of these leads, divided by the share of all. A probability of exactly 0 or 1
  * that does not come true has an infinite log-loss, without an interval. Bins of the reliability diagram hold their lower border,
  * and the last one both. The order of the leads changes nothing but the last digit.
  *
@@ -36,9 +34,11 @@ interface Forecasts {
  * ```ts
  * import { evaluateLeadProbabilities } from "clientele/leads/scoring/fit";
  *
- * const { auc, brier, reliability } = evaluateLeadProbabilities([0.9, 0.6, 0.4, 0.1], [true, false, true, false]);
+ * const { auc, brier, gains, reliability } = evaluateLeadProbabilities([0.9, 0.6, 0.4, 0.1], [true, false, true, false]);
  * auc.value; // => 0.75
  * brier.value?.toFixed(3); // => "0.185"
+ * gains[4]?.shareOfLeads; // => 0.5
+ * gains[4]?.lift.value; // => 1
  * reliability[9]; // => { from: 0.9, to: 1, count: 1, meanProbability: 0.9, wonShare: 1 }
  * ```
  *
@@ -63,15 +63,18 @@ export function evaluateLeadProbabilities(probabilities: ArrayLike<number>, won:
 /** As {@link evaluateLeadProbabilities}, of what is known to be sound. */
 export function evaluateForecasts(forecasts: Forecasts): LeadEvaluation {
   const { probabilities, won } = forecasts;
+  const gains = measureGains(probabilities, won);
   return {
     auc: estimateAuc(probabilities, won),
-    logLoss: estimateMean(logLosses(forecasts), "nats"),
+    logLoss: estimateMean(logLosses(forecasts), "nats", INTERVAL_LEVEL),
     brier: estimateMean(
       probabilities.map((probability, lead) => (probability - (won[lead] as number)) ** 2),
       "squared probability",
+      INTERVAL_LEVEL,
     ),
     calibrationError: estimateCalibrationError(forecasts),
-    lift: estimateLift(forecasts),
+    lift: gains[0]?.lift ?? { n: 0, status: "no-observations", unit: "times the base rate" },
+    gains,
     reliability: divideByProbability(forecasts),
   };
 }
@@ -107,20 +110,7 @@ function estimateCalibrationError({ probabilities, won }: Forecasts): Evaluation
     surplus[bin] = (surplus[bin] as number) + value;
   });
   const signed = apart.map((value, lead) => value * Math.sign(surplus[binOf(probabilities[lead] as number)] as number));
-  const estimate = estimateMean(signed, "probability");
+  const estimate = estimateMean(signed, "probability", INTERVAL_LEVEL);
   const { interval } = estimate;
   return interval === undefined ? estimate : { ...estimate, interval: { ...interval, low: Math.max(0, interval.low) } };
-}
-
-function estimateLift({ probabilities, won }: Forecasts): EvaluationEstimate {
-  const n = won.length;
-  const unit = "times the base rate";
-  const baseRate = sum(Float64Array.from(won)) / n;
-  if (n === 0 || baseRate === 0) return { n, status: n === 0 ? "no-observations" : "one-outcome", unit };
-  const lowest = probabilities.slice().sort()[n - Math.ceil(n / LIFT_PARTS)] as number;
-  const best = won.filter((_, lead) => (probabilities[lead] as number) >= lowest);
-  const share = wilsonInterval(sum(Float64Array.from(best)), best.length);
-  const { low, high, level } = share.interval as NonNullable<typeof share.interval>;
-  const interval = { low: low / baseRate, high: high / baseRate, level };
-  return { value: (share.value as number) / baseRate, interval, n: best.length, status: "ok", unit };
 }

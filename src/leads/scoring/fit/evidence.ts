@@ -33,6 +33,28 @@ export function addUp(
   return sums;
 }
 
+/** The bin of each of some rows in a column. */
+export interface RowBins {
+  readonly binOf: Uint8Array;
+  /** How many bins there are, empty ones included. */
+  readonly bins: number;
+}
+
+/** Reads the bins of rows in a column by its number. */
+export function readBins(
+  { columns }: LeadTable,
+  index: number,
+  { binOfCode, counts }: BinnedColumn,
+  rows: RowIndexes,
+): RowBins {
+  const { codes } = columns[index] as LeadTable["columns"][number];
+  const binOf = new Uint8Array(rows.length);
+  for (let position = 0; position < rows.length; position += 1) {
+    binOf[position] = binOfCode[codes[rows[position] as number] as number] as number;
+  }
+  return { binOf, bins: counts.won.length };
+}
+
 /** For each row whether it was won. */
 export function wonOf({ won }: LeadTable, rows: RowIndexes): Uint8Array {
   const outcomes = new Uint8Array(rows.length);

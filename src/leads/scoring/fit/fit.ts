@@ -5,13 +5,19 @@ import { binColumn } from "./bin-column.js";
 import { completeOptions, type FitSettings } from "./check-options.js";
 import { tryCards } from "./gate.js";
 import { informationValue } from "./information-value.js";
-import type { FitPointsCardOptions, LeadFieldFit, LeadFitFindingCode, PointsCardFit } from "./model.js";
+import type {
+  FitPointsCardOptions,
+  LeadFieldFit,
+  LeadFitFindingCode,
+  LeadInteractionFit,
+  PointsCardFit,
+} from "./model.js";
 import { readLeadTable } from "./read-table.js";
 import { FEWEST_FOR_HOLDOUT, FEWEST_OF_EACH_OUTCOME, SUSPICIOUS_INFORMATION_VALUE } from "./settings.js";
-import { allRows, type LeadTable } from "./table.js";
+import { allRows, type LeadColumn, type LeadTable } from "./table.js";
 import { type TrainedCard, trainCard } from "./train.js";
 import { sum } from "./weigh-evidence.js";
-import { writeBody } from "./write-body.js";
+import { isFieldInCard, writeBody } from "./write-body.js";
 
 /**
  * Fits a points card on leads that were won or lost, tries it on leads it was not fitted on, and says whether it may be used.
@@ -20,6 +26,11 @@ import { writeBody } from "./write-body.js";
  * that at least 10 leads and 2 % of them have, and all others; what is missing is a bin of its own. The evidence of the bins goes into
  * a logistic regression with a ridge, in which no field speaks against its own evidence; that is calibrated by cross-validation and
  * written as whole points. A field without points is left out of the card.
+ *
+ * From 1,000 leads on, **interactions** are looked for: up to `maxInteractions` pairs of fields that say more together than each for
+ * itself. A pair is taken only where it is more than chance among all pairs, and where the 99 % interval of the log-loss that it saves in
+ * five-fold cross-validation lies above zero. The leads that a card is tried on have no say in that. Cells with less than 10 leads or 0.5 %
+ * of them are pooled, and all are drawn towards zero as far as they may be chance. A monotone number is in no pair.
  *
  * With an order of time (`timeOf` or `isInTimeOrder`) and 1,000 outcomes or more, the newest fifth is held out and tried; else five folds
  * are. The card is **usable** if its log-loss there is more than 0.0001 nats below that of the base rate and the 95 % interval of its
@@ -77,8 +88,8 @@ export function fitPointsCard<Row extends object>(
   }
 
   const usedTable = withoutLateFields(table, settings);
-  const card = trainCard(usedTable, allRows(table), settings.scale, settings.seed);
-  const { gate, reasons } = tryCards(usedTable, settings.scale, settings.seed);
+  const card = trainCard(usedTable, allRows(table), settings);
+  const { gate, reasons } = tryCards(usedTable, settings);
   const fields = describeFields(table, usedTable, card);
   for (const finding of listFindings(table, settings, fields)) report.find(finding);
   const model = createModel({
@@ -87,7 +98,17 @@ export function fitPointsCard<Row extends object>(
     body: writeBody(usedTable, card),
     fittedOn: { ...options.fittedOn, n: table.size },
   });
-  return { status: "ok", usable: reasons.length === 0, reasons, model, gate, fields, report: report.build() };
+  const interactions = describeInteractions(usedTable, card);
+  return {
+    status: "ok",
+    usable: reasons.length === 0,
+    reasons,
+    model,
+    gate,
+    fields,
+    interactions,
+    report: report.build(),
+  };
 }
 
 function withoutLateFields(table: LeadTable, { fields }: FitSettings): LeadTable {
@@ -99,13 +120,20 @@ function describeFields(table: LeadTable, used: LeadTable, card: TrainedCard): r
   return table.columns.map((column) => {
     const index = used.columns.indexOf(column);
     const { counts } = binColumn(column, table, allRows(table), 0);
-    const isInCard = card.points[index]?.some((points) => points !== 0) ?? false;
+    const isInCard = index >= 0 && isFieldInCard(card, index);
     return {
       name: column.name,
       informationValue: informationValue(counts),
       coefficient: isInCard ? (card.coefficients[index] as number) : 0,
       isInCard,
     };
+  });
+}
+
+function describeInteractions({ columns }: LeadTable, { interactions }: TrainedCard): readonly LeadInteractionFit[] {
+  const nameOf = (index: number) => (columns[index] as LeadColumn).name;
+  return interactions.map(({ pair, logLossSaved }) => {
+    return { fields: [nameOf(pair.first), nameOf(pair.second)], logLossSaved };
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Reason } from "../../../shared/reasons.js";
-import type { PointsScale } from "../points-card/model.js";
-import { estimateMean } from "./estimate-mean.js";
+import { estimateMean } from "../../../shared/statistics/estimate-mean.js";
+import type { FitSettings } from "./check-options.js";
 import { evaluateForecasts, logLosses } from "./evaluate.js";
+import type { PointsCardGate } from "./evaluation.js";
 import { wonOf } from "./evidence.js";
 import { divideIntoFolds } from "./folds.js";
-import type { LeadFitReasonCode, PointsCardGate } from "./model.js";
-import { FEWEST_FOR_HOLDOUT, HOLDOUT_SHARE } from "./settings.js";
+import type { LeadFitReasonCode } from "./model.js";
+import { FEWEST_FOR_HOLDOUT, HOLDOUT_SHARE, INTERVAL_LEVEL } from "./settings.js";
 import { allRows, type LeadTable, type RowIndexes } from "./table.js";
 import { readProbabilities, trainCard } from "./train.js";
 import { sum } from "./weigh-evidence.js";
@@ -23,8 +24,18 @@ export interface GateAnswer {
   readonly reasons: readonly Reason<LeadFitReasonCode>[];
 }
 
-/** Fits cards on a part of the leads and tries them on the rest: on the newest fifth, or on each of five parts. */
-export function tryCards(table: LeadTable, scale: PointsScale, seed: number | string): GateAnswer {
+/** Fits cards on a part of the leads and tries them on the rest, as {@link tryForecasts} does. */
+export function tryCards(table: LeadTable, settings: FitSettings): GateAnswer {
+  return tryForecasts(table, settings.seed, (fitted, tried) =>
+    readProbabilities(trainCard(table, fitted, settings), table, tried),
+  );
+}
+
+/** What leads that were not seen are said to be won with, by a model that is fitted on others. */
+type Forecast = (fitted: RowIndexes, tried: RowIndexes) => Float64Array;
+
+/** Fits on a part of the leads and tries on the rest: on the newest fifth, or on each of five parts. */
+export function tryForecasts(table: LeadTable, seed: number | string, forecast: Forecast): GateAnswer {
   const validation = table.isInTimeOrder && table.size >= FEWEST_FOR_HOLDOUT ? "newest-fifth" : "five-fold";
   const parts = validation === "newest-fifth" ? holdOutNewest(table) : divideIntoFolds(table, allRows(table), seed);
   const oneOutcome = parts.some(({ fitted, tried }) => !hasBoth(table, fitted) || !hasBoth(table, tried));
@@ -32,7 +43,7 @@ export function tryCards(table: LeadTable, scale: PointsScale, seed: number | st
 
   const trials = parts.map(({ fitted, tried }): Trial => {
     const rate = shareWon(table, fitted);
-    const byCard = readProbabilities(trainCard(table, fitted, scale, seed), table, tried);
+    const byCard = forecast(fitted, tried);
     return { rows: tried, byCard, byBaseRate: byCard.map(() => rate) };
   });
   const gate: PointsCardGate = { validation, ...judge(table, trials) };
@@ -57,7 +68,7 @@ function judge(table: LeadTable, trials: readonly Trial[]): Omit<PointsCardGate,
     won: sum(Float64Array.from(won)),
     card: evaluateForecasts(byCard),
     baseRate: { logLoss: sum(baseLosses) / won.length, brier: sum(squares) / won.length },
-    logLossSaved: estimateMean(saved, "nats"),
+    logLossSaved: estimateMean(saved, "nats", INTERVAL_LEVEL),
   };
 }
 

@@ -1,12 +1,9 @@
 import type { Labels } from "../../../shared/labels.js";
-import type {
-  LeadEvaluationStatus,
-  LeadFitDropCode,
-  LeadFitFindingCode,
-  LeadFitReasonCode,
-  PointsCardDriftCode,
-  PointsCardFit,
-} from "./model.js";
+import type { PointsCardDriftCode } from "./drift-report.js";
+import type { LeadEvaluationStatus } from "./evaluation.js";
+import type { LeadFitDropCode, LeadFitFindingCode, LeadFitReasonCode, PointsCardFit } from "./model.js";
+
+export { LEAD_FREQUENCY_LABELS } from "./bayes/labels.js";
 
 /** What people read about a fit: how it ended, why it is not usable, what was left out and what is doubtful. */
 export const LEAD_FIT_LABELS: Labels<

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from "./solve.js";
+import { solvePositiveDefinite } from "../../../shared/numeric/cholesky.js";
 
 /** A fitted logistic model: the log-odds are the intercept plus each column times its coefficient. */
 export interface LogisticFit {
@@ -66,7 +66,10 @@ function fitColumns(
   return { intercept: parameters[0] as number, coefficients };
 }
 
-/** What improves parameters, the intercept first, by one step of Newton's method, and answers by how much it moved one at most. */
+/**
+ * What improves parameters, the intercept first, by one step of Newton's method, and answers by how much it moved one at most: by
+ * nothing where rounding leaves no step.
+ */
 function createNewton({ columns, won, ridge }: LogisticProblem) {
   const rows = won.length;
   const width = columns.length + 1;
@@ -74,8 +77,8 @@ function createNewton({ columns, won, ridge }: LogisticProblem) {
   const weights = new Float64Array(rows);
   const errors = new Float64Array(rows);
   const weighted = new Float64Array(rows);
-  const gradient = new Float64Array(width);
-  const hessian = new Float64Array(width * width);
+  const gradient = new Array<number>(width).fill(0);
+  const hessian = gradient.map(() => new Array<number>(width).fill(0));
   return {
     improve(parameters: Float64Array): number {
       weigh(all, parameters, won, weights, errors);
@@ -83,11 +86,13 @@ function createNewton({ columns, won, ridge }: LogisticProblem) {
         const penalty = left === 0 ? 0 : ridge;
         gradient[left] = dot(column, errors) - penalty * (parameters[left] as number);
         for (let row = 0; row < rows; row += 1) weighted[row] = (weights[row] as number) * (column[row] as number);
+        const products = hessian[left] as number[];
         for (let right = 0; right <= left; right += 1) {
-          hessian[left * width + right] = dot(weighted, all[right] as Float64Array) + (left === right ? penalty : 0);
+          products[right] = dot(weighted, all[right] as Float64Array) + (left === right ? penalty : 0);
         }
       });
-      return move(parameters, solvePositiveDefinite(hessian, gradient));
+      const step = solvePositiveDefinite(hessian, gradient);
+      return step === undefined ? 0 : move(parameters, step);
     },
   };
 }
@@ -117,7 +122,7 @@ function weigh(
 /** Where all is certain, the intercept would have nothing to rest on. */
 const SMALLEST_WEIGHT = 1e-12;
 
-function move(parameters: Float64Array, by: Float64Array): number {
+function move(parameters: Float64Array, by: readonly number[]): number {
   let longest = 0;
   for (let index = 0; index < parameters.length; index += 1) {
     const step = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, by[index] as number));

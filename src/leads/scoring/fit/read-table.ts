@@ -4,7 +4,8 @@ import { createReport, type ReportBuilder } from "../../../shared/report.js";
 import { orderRows } from "./canonical-order.js";
 import type { FitSettings } from "./check-options.js";
 import { wonOf } from "./evidence.js";
-import type { FitPointsCardOptions, LeadField, LeadFitDropCode } from "./model.js";
+import type { LeadField } from "./lead-field.js";
+import type { FitPointsCardOptions, LeadFitDropCode } from "./model.js";
 import { createLeadFieldReader } from "./read-values.js";
 import type { LeadColumn, LeadTable } from "./table.js";
 

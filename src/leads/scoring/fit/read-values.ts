@@ -1,7 +1,7 @@
 import { createFieldReader } from "../../../shared/condition/read-field.js";
 import { readAmount } from "../../../shared/condition/read-value.js";
 import { ClienteleError, type Path } from "../../../shared/errors.js";
-import type { LeadField, LeadFieldKind } from "./model.js";
+import type { LeadField, LeadFieldKind } from "./lead-field.js";
 
 /** Reads a field of a lead as a points card does: undefined where it says nothing. */
 export type LeadFieldReader = (row: object, index: number) => number | string | undefined;

@@ -25,3 +25,17 @@ export const SMALLEST_LEVEL_SHARE = 0.02;
 export const RIDGE = 1;
 
 export const INTERVAL_LEVEL = 0.95;
+
+/** With fewer leads no interactions are looked for: the cells of two fields would hold too few of them. */
+export const FEWEST_FOR_INTERACTIONS = 1000;
+
+export const MOST_INTERACTIONS = 3;
+
+/** How many pairs of fields are tried in each round, those with most to gain. */
+export const MOST_CANDIDATES = 5;
+
+/** Of the interval of what a pair saves: 95 % for the best of five. */
+export const INTERACTION_LEVEL = 0.99;
+
+/** A cell that a smaller share of the leads is in is no cell of its own. */
+export const SMALLEST_CELL_SHARE = 0.005;

@@ -1,4 +1,4 @@
-import type { LeadFieldKind } from "./model.js";
+import type { LeadFieldKind } from "./lead-field.js";
 
 /** A field of all leads, read once: each value is the number of its place among the different values in ascending order. */
 export interface LeadColumn {

@@ -4,43 +4,59 @@ export interface BinCounts {
   readonly lost: Float64Array;
 }
 
+/** What was to be expected of each bin: how many of its leads are won, and with which variance. */
+export interface BinExpectations {
+  readonly won: Float64Array;
+  readonly variance: Float64Array;
+}
+
 /**
  * The weight of evidence of each bin: the log-odds of being won in it, less those of all leads.
  *
- * A bin's rate is drawn towards that of all leads, as if `strength` further leads of the common rate were in it. The strength
- * comes from the data, by the method of moments: where the bins differ no more than chance makes them, it is infinite, and no bin
- * says anything; where they differ much, it is small. It is at least 1, so that a bin with won leads only stays finite. An empty
+ * Nothing but the common rate is expected; {@link weighAgainst} says how.
+ */
+export function weighEvidence(counts: BinCounts): Float64Array {
+  const total = sum(counts.won) + sum(counts.lost);
+  const rate = sum(counts.won) / total;
+  const won = counts.won.map((count, bin) => (count + (counts.lost[bin] as number)) * rate);
+  return weighAgainst(counts, { won, variance: won.map((count) => count * (1 - rate)) });
+}
+
+/**
+ * The evidence of each bin beyond what was expected of it: the log-odds of being won in it, less the expected ones.
+ *
+ * A bin's rate is drawn towards the expected one, as if `strength` further leads of that rate were in it. The strength
+ * comes from the data, by the method of moments: where the bins are off no more than chance makes them, it is infinite, and no bin
+ * says anything; where they are much off, it is small. It is at least 1, so that a bin with won leads only stays finite. An empty
  * bin says nothing.
  *
  * @see J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent Samples", JASA 68 (1973), pp. 46–54.
  */
-export function weighEvidence(counts: BinCounts): Float64Array {
-  const { won, lost } = counts;
-  const total = sum(won) + sum(lost);
-  const rate = sum(won) / total;
-  const strength = findStrength(counts, total, rate);
-  const logOdds = Math.log(rate / (1 - rate));
+export function weighAgainst({ won, lost }: BinCounts, expected: BinExpectations): Float64Array {
+  const strength = findStrength(won, sum(won) + sum(lost), expected);
   return won.map((count, bin) => {
     const others = lost[bin] as number;
     if (strength === Number.POSITIVE_INFINITY || count + others === 0) return 0;
-    return Math.log((count + strength * rate) / (others + strength * (1 - rate))) - logOdds;
+    const rate = (expected.won[bin] as number) / (count + others);
+    return Math.log((count + strength * rate) / (others + strength * (1 - rate))) - Math.log(rate / (1 - rate));
   });
 }
 
-function findStrength({ won, lost }: BinCounts, total: number, rate: number): number {
-  const variance = rate * (1 - rate);
+function findStrength(won: Float64Array, leads: number, expected: BinExpectations): number {
   let bins = 0;
   let apart = 0;
+  let total = 0;
   let squares = 0;
   for (let bin = 0; bin < won.length; bin += 1) {
-    const count = (won[bin] as number) + (lost[bin] as number);
-    if (count === 0) continue;
+    const variance = expected.variance[bin] as number;
+    if (variance === 0) continue;
     bins += 1;
-    squares += count * count;
-    apart += ((won[bin] as number) - count * rate) ** 2 / count;
+    total += variance;
+    squares += variance * variance;
+    apart += ((won[bin] as number) - (expected.won[bin] as number)) ** 2 / variance;
   }
-  const between = (apart - (bins - 1) * variance) / (total - squares / total);
-  return between > 0 ? Math.max(1, variance / between - 1) : Number.POSITIVE_INFINITY;
+  const between = (apart - (bins - 1)) / (total - squares / total);
+  return between > 0 ? Math.max(1, leads / total / between - 1) : Number.POSITIVE_INFINITY;
 }
 
 /** The sum of a list. */

@@ -2,6 +2,7 @@ import { ClienteleError } from "../../../shared/errors.js";
 import type { Reason } from "../../../shared/reasons.js";
 import {
   type CompiledField,
+  type CompiledInteraction,
   type CompiledPointsCard,
   compilePointsCard,
   findReason,
@@ -16,14 +17,15 @@ export interface PointsCardScore {
   /** Of being won, by the score alone: of two leads the one with more points has the higher probability. */
   readonly probability: number;
   /**
-   * First `BASE_POINTS`, then one reason for each field in the order of the card. Their contributions are whole numbers that
-   * add up to the score. Leads share reasons; all are frozen.
+   * First `BASE_POINTS`, then one reason for each field in the order of the card, then one for each interaction. Their contributions
+   * are whole numbers that add up to the score. Leads share reasons; all are frozen.
    */
   readonly reasons: readonly Reason<PointsCardReasonCode>[];
 }
 
 /**
- * Scores a lead by a points card: base points, plus the points of the bin it is in for each field.
+ * Scores a lead by a points card: base points, plus the points of the bin it is in for each field, plus what pairs of bins are worth
+ * together (`FIELDS_TOGETHER`).
  *
  * A number equal to a border is in the lower bin. A text, number or truth value that is no level of its field has the points of
  * all others (`UNLISTED_VALUE`), and what is undefined, null, the empty text or one of the field's missing texts has those of the
@@ -109,8 +111,8 @@ function scoreOne(lead: object, card: CompiledPointsCard, position?: number): Po
   if (typeof lead !== "object" || lead === null) {
     throw new ClienteleError("INVALID_VALUE", "expected an object", position === undefined ? [] : [position]);
   }
-  const { base, fields, probabilityOf } = card;
-  const reasons = new Array<PointsReason>(fields.length + 1);
+  const { base, fields, interactions, probabilityOf } = card;
+  const reasons = new Array<PointsReason>(fields.length + 1 + interactions.length);
   reasons[0] = base;
   let score = base.contribution;
   for (let index = 0; index < fields.length; index += 1) {
@@ -118,7 +120,18 @@ function scoreOne(lead: object, card: CompiledPointsCard, position?: number): Po
     reasons[index + 1] = reason;
     score += reason.contribution;
   }
+  for (let index = 0; index < interactions.length; index += 1) {
+    const reason = findJointReason(interactions[index] as CompiledInteraction, reasons);
+    reasons[fields.length + 1 + index] = reason;
+    score += reason.contribution;
+  }
   return { score, probability: probabilityOf(score), reasons };
+}
+
+/** The fields' reasons stand behind that of the base. */
+function findJointReason({ first, second, byReasons }: CompiledInteraction, reasons: readonly PointsReason[]) {
+  const row = byReasons.get(reasons[first + 1] as PointsReason) as ReadonlyMap<PointsReason, PointsReason>;
+  return row.get(reasons[second + 1] as PointsReason) as PointsReason;
 }
 
 const compiledCards = new WeakMap<PointsCard, CompiledPointsCard>();

@@ -6,6 +6,7 @@ import type {
   PointsCardBody,
   PointsCardCategoryField,
   PointsCardField,
+  PointsCardInteraction,
   PointsCardNumberField,
   PointsCardReasonCode,
 } from "./model.js";
@@ -23,13 +24,23 @@ export interface CompiledField {
   readonly byText: ReadonlyMap<string, PointsReason>;
   readonly unlisted: PointsReason | undefined;
   readonly borders: Float64Array;
+  /** One for each bin, the ranges of a number first and the missing last. */
   readonly bins: readonly PointsReason[];
+}
+
+/** Two fields by their places in the card, with the reasons they give together. */
+export interface CompiledInteraction {
+  readonly first: number;
+  readonly second: number;
+  /** By the reason that each of both fields gives. */
+  readonly byReasons: ReadonlyMap<PointsReason, ReadonlyMap<PointsReason, PointsReason>>;
 }
 
 /** A card that is ready for many leads. */
 export interface CompiledPointsCard {
   readonly base: PointsReason;
   readonly fields: readonly CompiledField[];
+  readonly interactions: readonly CompiledInteraction[];
   probabilityOf(score: number): number;
 }
 
@@ -46,13 +57,15 @@ export function compilePointsCard(body: PointsCardBody): CompiledPointsCard {
   }
 }
 
-function compileBody({ basePoints, fields, scale }: PointsCardBody): CompiledPointsCard {
+function compileBody({ basePoints, fields, interactions = [], scale }: PointsCardBody): CompiledPointsCard {
   const { baseScore, baseOdds, pointsToDoubleOdds } = scale;
   const logOddsPerPoint = Math.LN2 / pointsToDoubleOdds;
   assert(Number.isFinite(baseScore) && baseOdds > 0 && pointsToDoubleOdds > 0);
+  const compiled = fields.map(compileField);
   return {
     base: reason("BASE_POINTS", {}, basePoints),
-    fields: fields.map(compileField),
+    fields: compiled,
+    interactions: interactions.map((interaction) => compileInteraction(interaction, compiled)),
     probabilityOf: (score) => 1 / (1 + Math.exp((baseScore - score) * logOddsPerPoint) / baseOdds),
   };
 }
@@ -93,11 +106,26 @@ function compileField(field: PointsCardField): CompiledField {
   if (field.kind === "number") {
     const borders = Float64Array.from(field.borders);
     assert(field.bins.length === borders.length + 1);
-    return { ...shared, byText: new Map(silentTexts), unlisted: undefined, borders, bins: binReasons(field) };
+    const bins = [...binReasons(field), silent];
+    return { ...shared, byText: new Map(silentTexts), unlisted: undefined, borders, bins };
   }
-  const byText = new Map([...levelReasons(field), ...silentTexts]);
+  const levels = levelReasons(field);
   const unlisted = reason("UNLISTED_VALUE", { field: name, seen: field.others.share > 0 }, field.others.points);
-  return { ...shared, byText, unlisted, borders: new Float64Array(), bins: [] };
+  const bins = [...levels.map(([, level]) => level), unlisted, silent];
+  return { ...shared, byText: new Map([...levels, ...silentTexts]), unlisted, borders: new Float64Array(), bins };
+}
+
+function compileInteraction({ fields: names, points }: PointsCardInteraction, fields: readonly CompiledField[]) {
+  const [field, withField] = names;
+  const [first, second] = names.map((name) => fields.findIndex((other) => other.name === name)) as [number, number];
+  const [rows, columns] = [fields[first] as CompiledField, fields[second] as CompiledField];
+  assert(points.length === rows.bins.length && points.every((row) => row.length === columns.bins.length));
+  const reasonsOf = (row: readonly number[]) =>
+    columns.bins.map(
+      (bin, column) => [bin, reason("FIELDS_TOGETHER", { field, withField }, row[column] as number)] as const,
+    );
+  const byReasons = new Map(rows.bins.map((bin, row) => [bin, new Map(reasonsOf(points[row] as readonly number[]))]));
+  return { first, second, byReasons };
 }
 
 function binReasons({ name, borders, bins }: PointsCardNumberField): readonly PointsReason[] {

@@ -12,6 +12,7 @@ export const POINTS_CARD_LABELS: Labels<PointsCardReasonCode> = {
     LEVEL_OF_FIELD: "{field}: {value}",
     UNLISTED_VALUE: "{field}: seltener oder unbekannter Wert",
     MISSING_VALUE: "{field}: keine Angabe",
+    FIELDS_TOGETHER: "{field} und {withField} zusammen",
   },
   en: {
     BASE_POINTS: "base points",
@@ -22,5 +23,6 @@ export const POINTS_CARD_LABELS: Labels<PointsCardReasonCode> = {
     LEVEL_OF_FIELD: "{field}: {value}",
     UNLISTED_VALUE: "{field}: a rare or unknown value",
     MISSING_VALUE: "{field}: nothing said",
+    FIELDS_TOGETHER: "{field} and {withField} together",
   },
 };

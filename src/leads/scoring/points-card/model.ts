@@ -44,6 +44,17 @@ export interface PointsCardCategoryField {
 /** One field of a points card. */
 export type PointsCardField = PointsCardNumberField | PointsCardCategoryField;
 
+/** What two fields are worth together, beyond what each is worth for itself. */
+export interface PointsCardInteraction {
+  /** The names of two fields of the card. */
+  readonly fields: readonly [first: string, second: string];
+  /**
+   * Whole numbers: a row for each bin of the first field, and in it a number for each bin of the second. Bins are in the order of the field,
+   * bins of numbers or levels; then come, for categories, the others, and last the missing.
+   */
+  readonly points: readonly (readonly number[])[];
+}
+
 /** What points mean: `baseScore` points are odds of `baseOdds` to 1, and each `pointsToDoubleOdds` more double the odds. */
 export interface PointsScale {
   readonly baseScore: number;
@@ -51,11 +62,13 @@ export interface PointsScale {
   readonly pointsToDoubleOdds: number;
 }
 
-/** What a points card holds. The score of a lead is `basePoints` plus the points of the bin of each field. */
+/** What a points card holds. The score of a lead is `basePoints` plus the points of the bin of each field and of each interaction. */
 export interface PointsCardBody {
   readonly scale: PointsScale;
   readonly basePoints: number;
   readonly fields: readonly PointsCardField[];
+  /** Absent where no two fields are worth anything together. */
+  readonly interactions?: readonly PointsCardInteraction[] | undefined;
   /** The share of the won among the leads of the fit, or the known share that the card was corrected to. */
   readonly baseRate: number;
 }
@@ -77,7 +90,7 @@ export const DEFAULT_POINTS_SCALE: PointsScale = Object.freeze({
  * Why a lead has its points. `BASE_POINTS`: everybody has them. `NUMBER_UP_TO`, `NUMBER_ABOVE`, `NUMBER_BETWEEN`: the number of
  * `field` is at most `upTo`, above `above`, or both; `ANY_NUMBER`: it is there, and the field has no borders. `LEVEL_OF_FIELD`: `field`
  * is `value`. `UNLISTED_VALUE`: the value of `field` was too rare to be a level, or never seen; `seen` tells whether there were such
- * values in the fit. `MISSING_VALUE`: `field` says nothing.
+ * values in the fit. `MISSING_VALUE`: `field` says nothing. `FIELDS_TOGETHER`: what the bins of `field` and `withField` are worth together.
  */
 export type PointsCardReasonCode =
   | "BASE_POINTS"
@@ -87,4 +100,5 @@ export type PointsCardReasonCode =
   | "ANY_NUMBER"
   | "LEVEL_OF_FIELD"
   | "UNLISTED_VALUE"
-  | "MISSING_VALUE";
+  | "MISSING_VALUE"
+  | "FIELDS_TOGETHER";

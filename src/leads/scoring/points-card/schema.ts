@@ -32,9 +32,16 @@ const categoryField = z
   })
   .readonly();
 
+const interaction = z
+  .strictObject({
+    fields: z.tuple([z.string().min(1), z.string().min(1)]).readonly(),
+    points: z.array(z.array(z.int()).readonly()).readonly(),
+  })
+  .readonly();
+
 /**
- * Guards a {@link PointsCard} that comes from outside: a file, a database, a request. Whether hash, version, names and borders are right
- * is found out when the card is used.
+ * Guards a {@link PointsCard} that comes from outside: a file, a database, a request. Whether hash, version, names, borders and
+ * the size of interactions are right is found out when the card is used.
  */
 export const pointsCardSchema = z
   .strictObject({
@@ -49,6 +56,7 @@ export const pointsCardSchema = z
           .readonly(),
         basePoints: z.int(),
         fields: z.array(z.union([numberField, categoryField])).readonly(),
+        interactions: z.array(interaction).readonly().optional(),
         baseRate: z.number().min(0).max(1),
       })
       .readonly(),

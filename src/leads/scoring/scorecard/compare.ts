@@ -1,6 +1,6 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import type { Estimate } from "../../../shared/estimate.js";
-import { normalQuantile } from "../../../shared/statistics/normal.js";
+import { estimateMean } from "../../../shared/statistics/estimate-mean.js";
 import { rankCorrelation } from "../../../shared/statistics/rank-correlation.js";
 
 /** What one model says of a lead. */
@@ -130,20 +130,13 @@ function compareBrier(
 ): ScoreComparison["brierDifference"] {
   const known = outcomes.flatMap((isWon, index) => (isWon === undefined ? [] : [{ index, won: isWon ? 1 : 0 }]));
   const n = known.length;
-  if (n < FEWEST_OUTCOMES) return { n, status: "too-few-outcomes", unit: "squared probability" };
+  if (n < FEWEST_OUTCOMES) return { n, status: "too-few-outcomes", unit: UNIT };
   const [before, after] = [current, candidate].map((scores) => squaredErrors(scores, known));
   const differences = known.map((_, place) => (after?.[place] as number) - (before?.[place] as number));
-  const value = differences.reduce((sum, difference) => sum + difference, 0) / n;
-  const squares = differences.reduce((sum, difference) => sum + (difference - value) ** 2, 0);
-  const reach = normalQuantile((1 + level) / 2) * Math.sqrt(squares / (n - 1) / n);
-  return {
-    value,
-    interval: { low: value - reach, high: value + reach, level },
-    n,
-    status: "ok",
-    unit: "squared probability",
-  };
+  return { ...estimateMean(differences, UNIT, level), status: "ok" };
 }
+
+const UNIT = "squared probability";
 
 interface Outcome {
   readonly index: number;

@@ -1,22 +1,8 @@
 import { compileChecked } from "../../../shared/condition/compile.js";
-import { type CompiledTest, compileTest } from "../../../shared/condition/compile-test.js";
-import type { CompiledCondition, Condition } from "../../../shared/condition/model.js";
-import { createFieldReader } from "../../../shared/condition/read-field.js";
-import type { ScoreConditionRule, ScoreContribution, Scorecard, ScoreFactRule, ScoreGroup } from "../model.js";
+import type { CompiledCondition } from "../../../shared/condition/model.js";
+import type { ScoreConditionRule, Scorecard, ScoreFactRule, ScoreGroup } from "../model.js";
+import { type CompiledQuestion, compileFields, compileQuestion } from "./compile-question.js";
 import { createFade, type Fade, toMillis } from "./decay.js";
-
-/** A condition of the scorecard, ready to be asked. */
-export interface CompiledQuestion {
-  readonly id: string;
-  readonly when: Condition;
-  /** What it adds where it holds and no cap cuts: all leads share it. */
-  readonly met: ScoreContribution;
-  /** A question to a single field, and the place of that field among the values that are read once a lead. */
-  readonly test: CompiledTest | undefined;
-  readonly place: number;
-  /** Any other condition. */
-  readonly holds: CompiledCondition | undefined;
-}
 
 /** A rule for facts, ready. */
 export interface CompiledFactRule {
@@ -37,17 +23,26 @@ export interface CompiledGroup {
   readonly fade: Fade;
   readonly windowMillis: number;
   readonly cap: number;
-  readonly dayCaps: ScoreGroup["dayCaps"];
+  readonly dayCaps: Readonly<Record<string, number>>;
   readonly isCapped: boolean;
 }
 
-/** The rules for one type of fact, group by group. */
-export type RulesByGroup = readonly (readonly CompiledFactRule[])[];
+/** What a group makes of facts of one type. */
+export interface FactsOfType {
+  readonly rules: readonly CompiledFactRule[];
+  /** How much its facts of one day give or take at most. */
+  readonly dayCap: number | undefined;
+  /** The place of that cap in the group. */
+  readonly place: number;
+}
+
+/** What is made of facts of one type, group by group. */
+export type RulesByGroup = readonly FactsOfType[];
 
 /** A scorecard, ready. */
 export interface CompiledRules {
   readonly groups: readonly CompiledGroup[];
-  /** For each type of fact that a rule names. */
+  /** For each type of fact that a rule or a cap names. */
   readonly byType: ReadonlyMap<string, RulesByGroup>;
   /** For all other types. */
   readonly ofAnyType: RulesByGroup;
@@ -78,45 +73,24 @@ export function compileRules({ groups, disqualifiers }: Pick<Scorecard, "groups"
 }
 
 function compileTypes(groups: readonly CompiledGroup[]): Pick<CompiledRules, "byType" | "ofAnyType"> {
-  const rulesWith = (isMeant: (types: readonly string[] | undefined) => boolean): RulesByGroup =>
-    groups.map(({ factRules }) => factRules.filter(({ types }) => isMeant(types)));
-  const types = new Set(groups.flatMap(({ factRules }) => factRules.flatMap((rule) => rule.types ?? [])));
-  return {
-    byType: new Map([...types].map((type) => [type, rulesWith((own) => own === undefined || own.includes(type))])),
-    ofAnyType: rulesWith((own) => own === undefined),
-  };
-}
-
-function compileQuestion({ id, when, points }: ScoreConditionRule, group: string, fields: string[]): CompiledQuestion {
-  const met: ScoreContribution = Object.freeze({
-    code: "RULE_MET",
-    params: Object.freeze({ rule: id, group, points, facts: 0, cut: 0 }),
-    contribution: points,
-    factIds: Object.freeze([]),
-  });
-  if (!("field" in when)) return { id, when, met, test: undefined, place: 0, holds: compileChecked(when) };
-  const known = fields.indexOf(when.field);
-  const place = known < 0 ? fields.push(when.field) - 1 : known;
-  return { id, when, met, test: compileTest(when), place, holds: undefined };
-}
-
-function compileFields(fields: readonly string[]): CompiledRules["readFields"] {
-  const readers = fields.map(createFieldReader);
-  const isPlain = fields.every((field) => !field.includes(".") && !(field in Object.prototype));
-  return (lead) => {
-    // What such an object has is its own. Not asking for each field takes a third of the time.
-    const isFast = isPlain && Object.getPrototypeOf(lead) === Object.prototype;
-    const values: unknown[] = [];
-    for (let index = 0; index < fields.length; index += 1) {
-      const field = fields[index] as keyof typeof lead;
-      values.push(isFast ? lead[field] : readers[index]?.(lead));
-    }
-    return values;
-  };
+  const rulesFor = (type: string | undefined): RulesByGroup =>
+    groups.map(({ factRules, dayCaps }) => {
+      const capped = Object.keys(dayCaps);
+      const place = type === undefined ? -1 : capped.indexOf(type);
+      const rules = factRules.filter(
+        ({ types }) => types === undefined || (type !== undefined && types.includes(type)),
+      );
+      return { rules, dayCap: dayCaps[capped[place] ?? ""], place };
+    });
+  const types = groups.flatMap(({ factRules, dayCaps }) => [
+    ...factRules.flatMap((rule) => rule.types ?? []),
+    ...Object.keys(dayCaps),
+  ]);
+  return { byType: new Map(types.map((type) => [type, rulesFor(type)])), ofAnyType: rulesFor(undefined) };
 }
 
 function compileFacts(group: ScoreGroup): Omit<CompiledGroup, "questions"> {
-  const { id, cap = Number.POSITIVE_INFINITY, dayCaps, windowDays } = group;
+  const { id, cap = Number.POSITIVE_INFINITY, dayCaps = {}, windowDays } = group;
   const rules = sortedById(group.rules.filter((rule): rule is ScoreFactRule => "each" in rule));
   const factRules = rules.map(
     (rule, place): CompiledFactRule => ({
@@ -135,7 +109,8 @@ function compileFacts(group: ScoreGroup): Omit<CompiledGroup, "questions"> {
     windowMillis: windowDays === undefined ? Number.POSITIVE_INFINITY : toMillis(windowDays),
     cap,
     dayCaps,
-    isCapped: cap < Number.POSITIVE_INFINITY || dayCaps !== undefined || rules.some((rule) => rule.cap !== undefined),
+    isCapped:
+      cap < Number.POSITIVE_INFINITY || group.dayCaps !== undefined || rules.some((rule) => rule.cap !== undefined),
   };
 }
 

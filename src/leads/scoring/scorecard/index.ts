@@ -5,6 +5,7 @@
  * @module
  */
 export type { ThresholdCrossing, ThresholdCrossingOptions } from "../model.js";
+export type { ScoreChange } from "./assume.js";
 export { checkScorecard, type ScorecardCode } from "./check.js";
 export {
   type BandMigration,
@@ -18,4 +19,4 @@ export { type ScoreHistoryOptions, scoreHistory } from "./history.js";
 export { nextChangeAt, thresholdCrossing } from "./next-change.js";
 export { type LeadScoreOverride, type LeadStanding, overrideLeadScore } from "./override.js";
 export { type UpdateLeadScoreStateOptions, updateLeadScoreState } from "./update-state.js";
-export { type BandRaise, type BandRaiseOptions, type ScoreChange, whatWouldRaise } from "./what-would-raise.js";
+export { type BandRaise, type BandRaiseOptions, whatWouldRaise } from "./what-would-raise.js";

@@ -1,8 +1,6 @@
 import type { ConditionFact, PreparedFacts } from "../../../shared/condition/model.js";
 import { prepareFacts } from "../../../shared/condition/prepare-facts.js";
-import { readUtcInstant } from "./read-utc-instant.js";
-
-const NO_FACTS: PreparedFacts = Object.freeze({ facts: Object.freeze([]), millis: Object.freeze([]), repeated: 0 });
+import { readInstant } from "../../../shared/condition/read-instant.js";
 
 /** Up to here, comparing each fact with each takes less time than `prepareFacts`. */
 const FEW = 16;
@@ -13,12 +11,11 @@ const FEW = 16;
  * @throws `ClienteleError` as `prepareFacts` does.
  */
 export function readFacts(given: readonly ConditionFact[]): PreparedFacts {
-  if (given.length === 0) return NO_FACTS;
   if (given.length > FEW) return prepareFacts(given);
   const facts: ConditionFact[] = [];
   const millis: number[] = [];
   for (const fact of given) {
-    const at = readUtcInstant(fact?.at);
+    const at = readInstant(fact?.at);
     if (Number.isNaN(at) || typeof fact.id !== "string") return prepareFacts(given);
     let place = facts.length;
     for (; place > 0; place -= 1) {
@@ -36,7 +33,12 @@ export function readFacts(given: readonly ConditionFact[]): PreparedFacts {
 function hasRepeated(facts: readonly ConditionFact[]): boolean {
   for (let index = 1; index < facts.length; index += 1) {
     const { id } = facts[index] as ConditionFact;
-    for (let other = 0; other < index; other += 1) if ((facts[other] as ConditionFact).id === id) return true;
+    const last = id[id.length - 1];
+    for (let before = 0; before < index; before += 1) {
+      const other = (facts[before] as ConditionFact).id;
+      // Ids that were counted up differ at the end.
+      if (other[id.length - 1] === last && other === id) return true;
+    }
   }
   return false;
 }

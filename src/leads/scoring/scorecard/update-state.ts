@@ -110,7 +110,7 @@ function addUp(
       value *= fade(asOfMillis - before);
       sorted.forEach((fact, index) => {
         const age = asOfMillis - (millis[index] as number);
-        const isMeant = (byType.get(fact.type) ?? ofAnyType)[place]?.includes(rule);
+        const isMeant = (byType.get(fact.type) ?? ofAnyType)[place]?.rules.includes(rule);
         if (age < 0 || !isMeant || (rule.where !== undefined && rule.where(fact, asOfMillis) !== true)) return;
         points += rule.points;
         count += 1;
@@ -133,5 +133,5 @@ function createNeed(
   );
   if (questions.some((clause) => !("field" in clause))) return () => true;
   return ({ type }) =>
-    (byType.get(type) ?? ofAnyType).some((rules, place) => rules.length > 0 && isSummed[place] === false);
+    (byType.get(type) ?? ofAnyType).some(({ rules }, place) => rules.length > 0 && isSummed[place] === false);
 }

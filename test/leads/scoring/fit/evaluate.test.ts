@@ -55,6 +55,38 @@ describe("evaluateLeadProbabilities", () => {
     expect(evaluateLeadProbabilities([0.5, 0.5, 0.2], [true, false, false]).lift.n).toBe(2);
   });
 
+  it("lists what the best tenth, two tenths and so on have in them, ties included", () => {
+    const many = Array.from({ length: 21 }, (_, index) => index / 100);
+    const outcomes = many.map((_, index) => index === 5 || index >= 19);
+    const { gains, lift } = evaluateLeadProbabilities(many, outcomes);
+    expect(gains.map(({ shareOfLeads }) => Math.round(shareOfLeads * 21))).toEqual([
+      3, 5, 7, 9, 11, 13, 15, 17, 19, 21,
+    ]);
+    expect(gains.map(({ shareOfWon = 0 }) => Math.round(shareOfWon * 3))).toEqual([2, 2, 2, 2, 2, 2, 2, 3, 3, 3]);
+    expect(gains[0]?.lift).toEqual(lift);
+    expect(gains[7]?.lift.value).toBeCloseTo(21 / 17, 12);
+    expect(gains[7]?.lift.interval?.low).toBeCloseTo((wilsonInterval(3, 17).interval?.low ?? 0) * 7, 12);
+    const tied = evaluateLeadProbabilities([0.5, 0.5, 0.2, 0.1], [true, false, false, true]).gains;
+    expect(tied.map(({ shareOfLeads }) => shareOfLeads)).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.75, 0.75, 1, 1, 1]);
+  });
+
+  it("knows that all leads are won as often as all", () => {
+    const [all] = evaluateLeadProbabilities([0.3, 0.3], [true, false]).gains;
+    expect(all).toEqual({
+      shareOfLeads: 1,
+      shareOfWon: 1,
+      lift: { value: 1, interval: { low: 1, high: 1, level: 0.95 }, n: 2, status: "ok", unit: "times the base rate" },
+    });
+  });
+
+  it("has no gains for no leads, and none to tell where nobody was won", () => {
+    expect(evaluateLeadProbabilities([], []).gains).toEqual([]);
+    expect(evaluateLeadProbabilities([0.2], [false]).gains[0]).toEqual({
+      shareOfLeads: 1,
+      lift: { n: 1, status: "one-outcome", unit: "times the base rate" },
+    });
+  });
+
   it("has no values for no leads, and no ranking for one outcome", () => {
     const none = evaluateLeadProbabilities([], []);
     for (const key of ["auc", "logLoss", "brier", "calibrationError", "lift"] as const) {

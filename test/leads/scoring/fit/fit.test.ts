@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSlope } from "../../../../src/leads/scoring/fit/calibrate.js";
+import { findSlope, promiseByFolds } from "../../../../src/leads/scoring/fit/calibrate.js";
 import { completeOptions } from "../../../../src/leads/scoring/fit/check-options.js";
 import { fitEvidence } from "../../../../src/leads/scoring/fit/evidence.js";
 import { type FitPointsCardOptions, fitPointsCard } from "../../../../src/leads/scoring/fit/index.js";
@@ -65,7 +65,7 @@ describe("fitPointsCard", () => {
     const settings = completeOptions(options);
     const slopeOf = (rows: readonly Lead[]) => {
       const { table } = readLeadTable(rows, options, settings);
-      return findSlope(table, allRows(table), "seed", fitEvidence(table, allRows(table)));
+      return findSlope(promiseByFolds(table, allRows(table), "seed", fitEvidence(table, allRows(table))));
     };
     expect(slopeOf(makeLeads(300, "nothing", 0))).toBe(0);
     expect(slopeOf(makeLeads(300, 3, 0.4))).toBeLessThan(1);
@@ -277,7 +277,7 @@ describe("fitPointsCard", () => {
     };
     const settings = completeOptions(options);
     const { table } = readLeadTable(odd, options, settings);
-    const card = trainCard(table, allRows(table), settings.scale, settings.seed);
+    const card = trainCard(table, allRows(table), settings);
     const applied = scoreAllByPointsCard(odd, fitPointsCard(odd, options).model as never);
     const predicted = readProbabilities(card, table, allRows(table));
     applied.forEach(({ probability }, index) => {
@@ -308,6 +308,8 @@ describe("what a fit refuses", () => {
     [{ scale: { baseOdds: Number.POSITIVE_INFINITY } }, ["scale", "baseOdds"]],
     [{ scale: { pointsToDoubleOdds: 0 } }, ["scale", "pointsToDoubleOdds"]],
     [{ maxSampleIds: -1 }, ["maxSampleIds"]],
+    [{ maxInteractions: -1 }, ["maxInteractions"]],
+    [{ maxInteractions: 1.5 }, ["maxInteractions"]],
   ])("the options %o", (options, path) => {
     refuse(() => fitLeads(leads, options), "INVALID_OPTION", path);
   });

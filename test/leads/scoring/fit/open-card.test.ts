@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { openPointsCard } from "../../../../src/leads/scoring/fit/index.js";
-import { cardWith, source, visits } from "../points-card/cards.js";
+import { cardWith, source, sourceWithVisits, visits } from "../points-card/cards.js";
 
 const thrown = (code: string, path: readonly unknown[]) => expect.objectContaining({ code, path });
 
 describe("openPointsCard", () => {
   const card = cardWith();
 
-  it("answers a stored card as it is", () => {
-    expect(openPointsCard(JSON.parse(JSON.stringify(card)))).toEqual(card);
+  it("answers a stored card as it is, with interactions and without", () => {
+    for (const one of [card, cardWith({ interactions: [] }), cardWith({ interactions: [sourceWithVisits] })]) {
+      expect(openPointsCard(JSON.parse(JSON.stringify(one)))).toEqual(one);
+    }
   });
 
   it("refuses what is no model, a model of another kind or version, and one that was changed", () => {
@@ -26,6 +28,8 @@ describe("a malformed card", () => {
   const bin = { points: 1, share: 0.5 };
   const number = (parts: object) => ({ fields: [{ ...visits, ...parts }] });
   const category = (parts: object) => ({ fields: [{ ...source, ...parts }] });
+  const together = (parts: object) => ({ interactions: [{ ...sourceWithVisits, ...parts }] });
+  const [, ...rows] = sourceWithVisits.points;
   it.each<[object, readonly unknown[]]>([
     [{ scale: null }, ["body", "scale"]],
     [{ scale: { baseScore: "500", baseOdds: 1, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseScore"]],
@@ -66,6 +70,18 @@ describe("a malformed card", () => {
       }),
       ["body", "fields", 0, "levels", 1, "value"],
     ],
+    [{ interactions: "none" }, ["body", "interactions"]],
+    [{ interactions: [null] }, ["body", "interactions", 0]],
+    [together({ fields: "source" }), ["body", "interactions", 0, "fields"]],
+    [together({ fields: ["source", "visit"] }), ["body", "interactions", 0, "fields", 1]],
+    [together({ fields: ["source"] }), ["body", "interactions", 0, "fields"]],
+    [together({ fields: ["source", "source"] }), ["body", "interactions", 0, "fields"]],
+    [together({ fields: ["source", "visits", "visits"] }), ["body", "interactions", 0, "fields"]],
+    [together({ points: 5 }), ["body", "interactions", 0, "points"]],
+    [together({ points: rows }), ["body", "interactions", 0, "points"]],
+    [together({ points: [...rows, null] }), ["body", "interactions", 0, "points", 4]],
+    [together({ points: [...rows, [0, 0, 0]] }), ["body", "interactions", 0, "points", 4]],
+    [together({ points: [...rows, [0, 0, 0, 0.5]] }), ["body", "interactions", 0, "points", 4]],
   ])("is refused: %o", (parts, path) => {
     expect(() => openPointsCard(cardWith(parts))).toThrow(thrown("MALFORMED_MODEL", path));
   });

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { divideNumbers } from "../../../../src/leads/scoring/fit/divide-numbers.js";
 import { informationValue } from "../../../../src/leads/scoring/fit/information-value.js";
 import { fitLogistic } from "../../../../src/leads/scoring/fit/logistic.js";
-import { solvePositiveDefinite } from "../../../../src/leads/scoring/fit/solve.js";
-import { weighEvidence } from "../../../../src/leads/scoring/fit/weigh-evidence.js";
+import { weighAgainst, weighEvidence } from "../../../../src/leads/scoring/fit/weigh-evidence.js";
 import { createRandom } from "../../../../src/shared/random/index.js";
 
 const counts = (won: readonly number[], lost: readonly number[]) => ({
@@ -36,6 +35,34 @@ describe("weighEvidence", () => {
     expect(weights[0]).toBeCloseTo(Math.log(40.4 / 0.6) - Math.log(0.4 / 0.6), 12);
     expect(weights[1]).toBeCloseTo(Math.log(0.4 / 60.6) - Math.log(0.4 / 0.6), 12);
     expect(weights[2]).toBe(0);
+  });
+});
+
+describe("weighAgainst", () => {
+  it("says nothing where the bins are what was expected, but for chance", () => {
+    const expected = { won: Float64Array.of(20, 70), variance: Float64Array.of(16, 21) };
+    expect([...weighAgainst(counts([20, 70], [80, 30]), expected)]).toEqual([0, 0]);
+    expect([...weighAgainst(counts([23, 68], [77, 32]), expected)]).toEqual([0, 0]);
+  });
+
+  it("is the log-odds less the expected ones, each bin drawn towards its own expectation", () => {
+    const expected = { won: Float64Array.of(20, 70), variance: Float64Array.of(16, 21) };
+    const weights = weighAgainst(counts([50, 40], [50, 60]), expected);
+    // 30²/16 and 30²/21, less 1, over 37 − (16² + 21²)/37: 5.3 between log-odds. 200 leads by 37 and 5.3 is about 1; the least is 1.
+    expect(weights[0]).toBeCloseTo(Math.log(50.2 / 50.8) - Math.log(0.2 / 0.8), 12);
+    expect(weights[1]).toBeCloseTo(Math.log(40.7 / 60.3) - Math.log(0.7 / 0.3), 12);
+    const weaker = weighAgainst(counts([30, 60], [70, 40]), expected);
+    const between = (100 / 16 + 100 / 21 - 1) / (37 - (16 ** 2 + 21 ** 2) / 37);
+    const strength = 200 / 37 / between - 1;
+    expect(strength).toBeGreaterThan(8);
+    expect(weaker[0]).toBeCloseTo(Math.log((30 + strength * 0.2) / (70 + strength * 0.8)) - Math.log(0.2 / 0.8), 12);
+  });
+
+  it("leaves an empty bin silent", () => {
+    const expected = { won: Float64Array.of(0, 20, 70), variance: Float64Array.of(0, 16, 21) };
+    const weights = weighAgainst(counts([0, 50, 40], [0, 50, 60]), expected);
+    expect(weights[0]).toBe(0);
+    expect(weights[1]).toBeCloseTo(Math.log(50.2 / 50.8) - Math.log(0.2 / 0.8), 12);
   });
 });
 
@@ -124,21 +151,18 @@ describe("fitLogistic", () => {
     expect(again.coefficients[0]).toBeCloseTo(fit.coefficients[0] as number, 8);
   });
 
+  it("stays where rounding leaves no step", () => {
+    const column = new Float64Array(200).fill(1e6);
+    const mixed = Uint8Array.from(column, (_, row) => row % 2);
+    const { intercept, coefficients } = fitLogistic({ columns: [column], won: mixed, ridge: 1e-6 });
+    expect([intercept, coefficients[0]]).toEqual([0, 0]);
+  });
+
   it("has an answer where the outcomes are told apart without fail", () => {
     const column = Float64Array.from({ length: 20 }, (_, row) => (row < 10 ? -1 : 1));
     const certain = Uint8Array.from(column, (x) => Number(x > 0));
     const { coefficients } = fitLogistic({ columns: [column], won: certain, ridge: 1e-6 });
     expect(coefficients[0]).toBeGreaterThan(5);
     expect(Number.isFinite(coefficients[0])).toBe(true);
-  });
-});
-
-describe("solvePositiveDefinite", () => {
-  it("solves, reading the lower triangle only", () => {
-    const matrix = Float64Array.of(4, 99, 99, 2, 5, 99, 1, 3, 6);
-    const solution = solvePositiveDefinite(matrix, Float64Array.of(4 + 4 + 3, 2 + 10 + 9, 1 + 6 + 18));
-    [1, 2, 3].forEach((value, index) => {
-      expect(solution[index]).toBeCloseTo(value, 12);
-    });
   });
 });

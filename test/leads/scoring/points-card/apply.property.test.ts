@@ -26,11 +26,32 @@ const categoryField = fc.record({
   others: bin,
   missing: bin,
 });
-const cards = fc
-  .record({ basePoints: fc.integer({ min: -1000, max: 1000 }), fields: fc.array(fc.oneof(numberField, categoryField)) })
-  .map(({ basePoints, fields }) =>
-    cardWith({ basePoints, fields: fields.map((field, index) => ({ ...field, name: `f${index}` })) }),
-  );
+const points = fc.integer({ min: -200, max: 200 });
+const fieldLists = fc
+  .array(fc.oneof(numberField, categoryField))
+  .map((fields) => fields.map((field, index) => ({ ...field, name: `f${index}` })));
+type Field = typeof fieldLists extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+
+const binsOf = (field: Field) => (field.kind === "number" ? field.bins.length + 1 : field.levels.length + 2);
+const listsOf = <Value>(value: fc.Arbitrary<Value>, length: number) =>
+  fc.array(value, { minLength: length, maxLength: length });
+const interactionsOf = (fields: readonly Field[]) =>
+  fields.length < 2
+    ? fc.constant([])
+    : fc.array(
+        fc.shuffledSubarray([...fields], { minLength: 2, maxLength: 2 }).chain(([first, second]) =>
+          fc.record({
+            fields: fc.constant([first?.name, second?.name]),
+            points: listsOf(listsOf(points, binsOf(second as Field)), binsOf(first as Field)),
+          }),
+        ),
+        { maxLength: 3 },
+      );
+const cards = fieldLists.chain((fields) =>
+  fc
+    .record({ basePoints: fc.integer({ min: -1000, max: 1000 }), interactions: interactionsOf(fields) })
+    .map((parts) => cardWith({ ...parts, fields })),
+);
 const leadsFor = (card: ReturnType<typeof cardWith>) =>
   fc.record(
     Object.fromEntries(
@@ -45,14 +66,16 @@ const leadsFor = (card: ReturnType<typeof cardWith>) =>
 const cardsWithLeads = cards.chain((card) => fc.tuple(fc.constant(card), fc.array(leadsFor(card))));
 
 describe("scoring by a points card (properties)", () => {
-  it("the contributions of the reasons add up to the score exactly, one for each field", () => {
+  it("the contributions of the reasons add up to the score exactly, one for each field and each interaction", () => {
     fc.assert(
       fc.property(cardsWithLeads, ([card, leads]) => {
         for (const { score, reasons } of scoreAllByPointsCard(leads, card)) {
           expect(reasons.reduce((sum, { contribution = Number.NaN }) => sum + contribution, 0)).toBe(score);
-          expect(reasons.slice(1).map(({ params }) => params["field"])).toEqual(
-            card.body.fields.map(({ name }) => name),
-          );
+          const { fields, interactions = [] } = card.body;
+          expect(reasons.slice(1).map(({ params }) => [params["field"], params["withField"]])).toEqual([
+            ...fields.map(({ name }) => [name, undefined]),
+            ...interactions.map((interaction) => interaction.fields),
+          ]);
         }
       }),
     );

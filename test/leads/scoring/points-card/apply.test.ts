@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scoreAllByPointsCard, scoreByPointsCard } from "../../../../src/leads/scoring/points-card/apply.js";
-import { cardWith, missing, source, visits } from "./cards.js";
+import { cardWith, missing, source, sourceWithVisits, visits } from "./cards.js";
 
 const card = cardWith();
 const reasonOf = (lead: object, field: 1 | 2) => scoreByPointsCard(Object.freeze(lead), card).reasons[field];
@@ -128,6 +128,44 @@ describe("scoreByPointsCard", () => {
   });
 });
 
+describe("a card with an interaction", () => {
+  const card = cardWith({ interactions: [sourceWithVisits] });
+
+  it("adds what the bins of both fields are worth together, with a reason that names both", () => {
+    const { score, reasons } = scoreByPointsCard({ visits: 9, source: "referral" }, card);
+    expect(score).toBe(470 + 13 + 38 + 30);
+    expect(reasons.at(-1)).toEqual({
+      code: "FIELDS_TOGETHER",
+      params: { field: "source", withField: "visits" },
+      contribution: 30,
+    });
+    expect(reasons.map(({ code }) => code)).toEqual([
+      "BASE_POINTS",
+      "NUMBER_ABOVE",
+      "LEVEL_OF_FIELD",
+      "FIELDS_TOGETHER",
+    ]);
+  });
+
+  it("knows the bins in the order of the field, then the others, then the missing", () => {
+    const values = ["referral", 1, true, "fair", undefined];
+    const together = values.map((value) =>
+      [0, 3, 9, undefined].map(
+        (number) => scoreByPointsCard({ visits: number, source: value }, card).reasons[3]?.contribution,
+      ),
+    );
+    expect(together).toEqual(sourceWithVisits.points);
+  });
+
+  it("adds up over several", () => {
+    const turned = { fields: ["visits", "source"], points: [0, 1, 2, 3].map((row) => [row, 0, 0, 0, 10 * row]) };
+    const two = cardWith({ interactions: [sourceWithVisits, turned] });
+    const { score, reasons } = scoreByPointsCard({}, two);
+    expect(reasons.map(({ contribution }) => contribution)).toEqual([470, -7, -7, 7, 30]);
+    expect(score).toBe(493);
+  });
+});
+
 describe("a malformed card", () => {
   it.each<object>([
     { scale: null },
@@ -142,6 +180,10 @@ describe("a malformed card", () => {
     { fields: [{ ...visits, bins: [missing] }] },
     { fields: [{ ...visits, bins: [missing, { points: 0.5 }, missing] }] },
     { fields: [{ ...source, levels: [{ value: "a", points: "1" }] }] },
+    { interactions: [{ ...sourceWithVisits, fields: ["source", "visit"] }] },
+    { interactions: [{ ...sourceWithVisits, points: sourceWithVisits.points.slice(1) }] },
+    { interactions: [{ ...sourceWithVisits, points: [[0, 0, 0], ...sourceWithVisits.points.slice(1)] }] },
+    { interactions: [{ ...sourceWithVisits, points: [[0, 0, 0, 0.5], ...sourceWithVisits.points.slice(1)] }] },
   ])("is refused: %o", (parts) => {
     expect(() => scoreByPointsCard({}, cardWith(parts))).toThrow(thrown("MALFORMED_MODEL", ["body"]));
   });

@@ -1,4 +1,9 @@
-import type { PointsCard, PointsCardBody, PointsCardField } from "../../../../src/leads/scoring/points-card/model.js";
+import type {
+  PointsCard,
+  PointsCardBody,
+  PointsCardField,
+  PointsCardInteraction,
+} from "../../../../src/leads/scoring/points-card/model.js";
 import { createModel } from "../../../../src/shared/model/index.js";
 
 export const missing = { points: -7, share: 0.1 };
@@ -26,6 +31,18 @@ export const source: PointsCardField = {
   others: { points: -3, share: 0.5 },
   missing,
   missingTexts: ["Select"],
+};
+
+/** A row for each level of the source, the others and the missing; in it the three ranges of the visits, and the missing. */
+export const sourceWithVisits: PointsCardInteraction = {
+  fields: ["source", "visits"],
+  points: [
+    [-20, 1, 30, 0],
+    [0, 2, 0, 0],
+    [0, 0, 3, 0],
+    [4, 4, 4, 5],
+    [6, 6, 6, 7],
+  ],
 };
 
 const body: PointsCardBody = {

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { POINTS_CARD_LABELS } from "../../../../src/leads/scoring/points-card/labels.js";
 import { pointsCardSchema } from "../../../../src/leads/scoring/points-card/schema.js";
 import { renderLabel } from "../../../../src/shared/labels.js";
-import { cardWith, visits } from "./cards.js";
+import { cardWith, sourceWithVisits, visits } from "./cards.js";
 
 describe("pointsCardSchema", () => {
-  it("takes a stored card as it is", () => {
-    const stored = JSON.parse(JSON.stringify(cardWith()));
+  it.each([{}, { interactions: [sourceWithVisits] }])("takes a stored card as it is, with %o", (parts) => {
+    const stored = JSON.parse(JSON.stringify(cardWith(parts)));
     expect(pointsCardSchema.parse(stored)).toEqual(stored);
   });
 
@@ -16,6 +16,10 @@ describe("pointsCardSchema", () => {
     [{ fields: [{ ...visits, bins: [] }] }, ["body", "fields", 0, "bins"]],
     [{ fields: [{ ...visits, name: "" }] }, ["body", "fields", 0, "name"]],
     [{ scale: { baseScore: 1, baseOdds: 0, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseOdds"]],
+    [{ interactions: [{ ...sourceWithVisits, fields: ["source"] }] }, ["body", "interactions", 0, "fields"]],
+    [{ interactions: [{ ...sourceWithVisits, fields: ["source", ""] }] }, ["body", "interactions", 0, "fields", 1]],
+    [{ interactions: [{ ...sourceWithVisits, points: [[0.5]] }] }, ["body", "interactions", 0, "points", 0, 0]],
+    [{ interactions: [{ ...sourceWithVisits, extra: 1 }] }, ["body", "interactions", 0]],
     [{ extra: 1 }, ["body"]],
   ])("refuses %o", (parts, path) => {
     expect(pointsCardSchema.safeParse(cardWith(parts)).error?.issues[0]?.path).toEqual(path);
@@ -29,6 +33,9 @@ describe("the labels of a points card", () => {
       "Besuche: mehr als 2,5, höchstens 1.000",
     );
     expect(renderLabel(POINTS_CARD_LABELS, "MISSING_VALUE", "en", params)).toBe("Besuche: nothing said");
+    expect(renderLabel(POINTS_CARD_LABELS, "FIELDS_TOGETHER", "de", { field: "Quelle", withField: "Besuche" })).toBe(
+      "Quelle und Besuche zusammen",
+    );
   });
 
   it("name the same parameters in both languages", () => {
