@@ -1,4 +1,4 @@
-import { type CodedTexts, textOf } from "./fields/coded-texts.js";
+import { type CodedTexts, textOf, textsOf } from "./fields/coded-texts.js";
 import type { FieldTexts } from "./fields/read-fields.js";
 
 /** Records in an order that depends on what they say and not on where they stand. */
@@ -20,9 +20,9 @@ export function sortByContent(texts: FieldTexts, count: number): OrderedTexts {
   forEachRun(order, hashes, (run) => {
     run.sort((left, right) => compareTexts(columns, left, right) || left - right);
   });
-  const sorted = Object.entries(texts).map(([field, { codes, texts: own }]) => [
+  const sorted = Object.entries(texts).map(([field, column]) => [
     field,
-    { codes: order.map((record) => codes[record] as number), texts: own },
+    { ...column, codes: order.map((record) => column.codes[record] as number) },
   ]);
   return { order, texts: Object.fromEntries(sorted) };
 }
@@ -32,7 +32,7 @@ function hashRecords(columns: readonly CodedTexts[], count: number): Uint32Array
   const hashes = new Uint32Array(count).fill(0x811c9dc5);
   for (const column of columns) {
     for (let record = 0; record < count; record += 1) {
-      const text = textOf(column, record) ?? "";
+      const text = column.lists === undefined ? (textOf(column, record) ?? "") : textsOf(column, record).join("\n");
       let hash = hashes[record] as number;
       for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
       hashes[record] = Math.imul(hash ^ 0x1f, 0x01000193);
@@ -75,8 +75,11 @@ function forEachRun(order: Int32Array, hashes: Uint32Array, visit: (run: Int32Ar
 
 function compareTexts(columns: readonly CodedTexts[], left: number, right: number): number {
   for (const column of columns) {
-    const [one, other] = [textOf(column, left) ?? "", textOf(column, right) ?? ""];
-    if (one !== other) return one < other ? -1 : 1;
+    const [ofLeft, ofRight] = [textsOf(column, left), textsOf(column, right)];
+    for (let place = 0; place < Math.max(ofLeft.length, ofRight.length); place += 1) {
+      const [one, other] = [ofLeft[place] ?? "", ofRight[place] ?? ""];
+      if (one !== other) return one < other ? -1 : 1;
+    }
   }
   return 0;
 }

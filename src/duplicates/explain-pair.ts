@@ -1,13 +1,15 @@
 import { openModel } from "../shared/model/create.js";
 import type { Reason } from "../shared/reasons.js";
+import { codesOf } from "./fields/code-lists.js";
 import type { Column } from "./fields/column.js";
+import { compareValues } from "./fields/compare-lists.js";
 import { prepareFields } from "./fields/read-fields.js";
-import type { DuplicateField } from "./fields/roles.js";
+import { type DuplicateField, FIELD_KINDS } from "./fields/roles.js";
 import { assertOptions } from "./options.js";
 import { readRecords } from "./read-records.js";
 import type { DuplicateEvidenceCode, DuplicateOptions, DuplicateRecord } from "./result.js";
 import { jaroWinklerSimilarity } from "./similarity/jaro-winkler.js";
-import { MATCH_SCHEMA_VERSION, type MatchModel } from "./weigh/model.js";
+import { MATCH_SCHEMA_VERSION, type MatchModel, type TermShares } from "./weigh/model.js";
 import { matchProbability } from "./weigh/quality.js";
 import { createPairWeigher } from "./weigh/weights.js";
 
@@ -21,7 +23,10 @@ export interface PairEvidence {
   /** The comparison: a field, or `address` and `company`, which are put together of several. */
   readonly comparison: string;
   readonly code: DuplicateEvidenceCode;
-  /** The values of both records by field, in the form in which they were compared; absent where nothing is said. */
+  /**
+   * The values of both records by field, in the form in which they were compared; absent where nothing is said. Of several those that
+   * agree best, and of these the rarest; where the other record says nothing, all of them, one after the other.
+   */
   readonly values: Readonly<Partial<Record<DuplicateField, readonly [string | undefined, string | undefined]>>>;
   /** Jaro–Winkler of the first of them, where both say something. */
   readonly similarity?: number | undefined;
@@ -79,7 +84,7 @@ export function explainPair(one: DuplicateRecord, other: DuplicateRecord, option
   const evidence = comparisons.map(({ name, fields, levels, levelOf }, index): PairEvidence => {
     const level = levelOf(0, 1);
     const { weight: levelWeight, termWeight } = weigher.evidenceOf(index, level, 0, 1);
-    const values = readValues(columns, fields);
+    const values = readValues(columns, fields, options.model.body.comparisons[index]?.terms);
     const [first, second] = values[fields[0] as DuplicateField] ?? [];
     return {
       comparison: name,
@@ -98,11 +103,43 @@ export function explainPair(one: DuplicateRecord, other: DuplicateRecord, option
   return { weight, probability: matchProbability(weight), prior: weigher.prior, correction, evidence, reasons };
 }
 
-function readValues(columns: readonly Column[], fields: readonly string[]): PairEvidence["values"] {
+function readValues(
+  columns: readonly Column[],
+  fields: readonly string[],
+  terms: TermShares | undefined,
+): PairEvidence["values"] {
   const named = columns.filter(({ name }) => fields.includes(name));
-  return Object.fromEntries(
-    named.map(({ name, codes, values }) => [name, [values[codes[0] as number], values[codes[1] as number]]]),
+  return Object.fromEntries(named.map((column) => [column.name, readBestValues(column, terms)]));
+}
+
+/** The values of both records; of several those that agree best, and of these the rarest. */
+function readBestValues(
+  column: Column,
+  terms: TermShares | undefined,
+): readonly [string | undefined, string | undefined] {
+  const { name, codes, values, lists } = column;
+  if (lists === undefined) return [values[codes[0] as number], values[codes[1] as number]];
+  const textOf = (code: number) => values[code] as string;
+  const [ofOne, ofOther] = [codesOf(column, 0), codesOf(column, 1)];
+  if (ofOne.length === 0 || ofOther.length === 0) {
+    const join = (all: readonly number[]) => (all.length === 0 ? undefined : all.map(textOf).join(", "));
+    return [join(ofOne), join(ofOther)];
+  }
+  const levelOf = compareValues(values, FIELD_KINDS[name as DuplicateField]);
+  const shareOf = (code: number) => terms?.shares[textOf(code)] ?? 0;
+  const pairs = ofOne.flatMap((one) =>
+    ofOther.map((other) => ({
+      one,
+      other,
+      level: levelOf(one, other),
+      share: Math.max(shareOf(one), shareOf(other)),
+      texts: [textOf(one), textOf(other)].sort().join("\n"),
+    })),
   );
+  const [best] = pairs.sort(
+    (left, right) => left.level - right.level || left.share - right.share || (left.texts < right.texts ? -1 : 1),
+  );
+  return [textOf(best?.one as number), textOf(best?.other as number)];
 }
 
 function listReasons(evidence: readonly PairEvidence[], correction: number): readonly Reason<DuplicateEvidenceCode>[] {

@@ -16,7 +16,12 @@ import type { DuplicateOptions, DuplicateRecord, DuplicateResult } from "./resul
  * A difference between two records counts less than the lack of what they could agree in: a record with one common name and nothing
  * else is nobody's duplicate, not even that of its exact copy.
  *
- * @param records - Plain objects. Values are texts or numbers; undefined, null and blank texts say nothing.
+ * A record may say several things in a field: its telephone numbers, former names, addresses. Two records agree there as well as those two of
+ * their values do that agree best; what counts is how rare these are, and of several that agree as well the rarest. The order of
+ * the values plays no part, nor does it whether one is there twice; an empty list says nothing, and a list of one value is that value. Lists
+ * of two fields are not taken side by side: the second street may be found in the first town.
+ *
+ * @param records - Plain objects. Values are texts, numbers or lists of them, of 100 at most; undefined, null and blank texts say nothing.
  * @throws `ClienteleError` with the code and the path: `INVALID_OPTION`, `UNKNOWN_FIELD`; `INVALID_RECORD`, `INVALID_VALUE` for a record
  * or value of another kind; `CONTRADICTORY_CONSTRAINTS`; `COMPARISON_MISMATCH` for a model of other fields, and as `openModel`
  * does for what is no model.

@@ -12,7 +12,7 @@ export function listFindings(
   const columns = Object.values(texts);
   let empty = 0;
   for (let record = 0; record < count; record += 1) {
-    if (columns.every(({ codes }) => (codes[record] as number) < 0)) empty += 1;
+    if (columns.every(({ codes }) => codes[record] === -1)) empty += 1;
   }
   const findings: Finding<DuplicateFindingCode>[] = [];
   if (empty > 0)

@@ -11,10 +11,37 @@ export interface RecordPairs {
 export interface BlockingKey {
   readonly name: string;
   readonly fields: readonly string[];
-  /** One per record. */
+  /** One per record, or where there are `starts` those of each record, one record after the other. */
   readonly codes: Int32Array;
+  /**
+   * Where the codes of each record begin in `codes`, and behind the last record where they end: for what a record has several of, such
+   * as telephone numbers. Two records belong together where they have one code in common; one that is there twice counts once.
+   *
+   * @defaultValue one code for each record
+   */
+  readonly starts?: Int32Array | undefined;
   /** The names of keys that agree wherever this one does: the beginning of a name agrees where the name does. */
   readonly coarser?: readonly string[] | undefined;
+}
+
+/** Whether two records belong together by a key. */
+export function agreeInKey(
+  { codes, starts }: Pick<BlockingKey, "codes" | "starts">,
+  left: number,
+  right: number,
+): boolean {
+  if (starts === undefined) {
+    const code = codes[left] as number;
+    return code >= 0 && code === codes[right];
+  }
+  for (let one = starts[left] as number; one < (starts[left + 1] as number); one += 1) {
+    const code = codes[one] as number;
+    if (code < 0) continue;
+    for (let other = starts[right] as number; other < (starts[right + 1] as number); other += 1) {
+      if (codes[other] === code) return true;
+    }
+  }
+  return false;
 }
 
 /**
@@ -57,10 +84,20 @@ export interface ExpertShares {
 
 /** The values of a field by number, and up to which level their frequency counts. */
 export interface PairTerms {
-  /** One per record, −1 for none. */
+  /** One per record, −1 for none; where records have `several` those of each, one record after the other. */
   readonly codes: Int32Array;
   /** The values by number. */
   readonly values: readonly string[];
+  /** How the values of two records agree, where a record may have several. @defaultValue one value for each record */
+  readonly several?: SeveralValues | undefined;
   /** Level 1 is taken to be an agreement in the very value; up to this one, values are alike. */
   readonly lastLevel: number;
+}
+
+/** Values of which a record may have several: the frequency of those counts that agree best, and of these of the rarest. */
+export interface SeveralValues {
+  /** Where the values of each record begin, and behind the last record where they end. */
+  readonly starts: Int32Array;
+  /** The level of two values by number, from 1 for the very same one. */
+  readonly levelOf: (first: number, second: number) => number;
 }

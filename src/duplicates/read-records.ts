@@ -1,8 +1,11 @@
-import { ClienteleError } from "../shared/errors.js";
+import { ClienteleError, type Path } from "../shared/errors.js";
 import { type CodedTexts, codeTexts } from "./fields/coded-texts.js";
 import type { FieldTexts } from "./fields/read-fields.js";
 import { DUPLICATE_FIELDS, type DuplicateField } from "./fields/roles.js";
 import type { DuplicateRecord } from "./result.js";
+
+/** The most values that one record may have in one field: each is compared with each of another record. */
+const MOST_VALUES = 100;
 
 /** Reads the fields of all records as texts. Missing, null and blank values say nothing; numbers are written out. */
 export function readRecords(
@@ -17,15 +20,35 @@ export function readRecords(
   for (const field of DUPLICATE_FIELDS) {
     const name = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (name === undefined) continue;
-    texts[field] = codeTexts(records.length, (index) => readText(records[index] as DuplicateRecord, name, index));
+    texts[field] = codeTexts(records.length, (index) => readValue(records[index] as DuplicateRecord, name, index));
   }
   return texts;
 }
 
-function readText(record: DuplicateRecord, name: string, index: number): string | undefined {
+function readValue(record: DuplicateRecord, name: string, index: number): string | readonly string[] | undefined {
   const value: unknown = Object.hasOwn(record, name) ? record[name] : undefined;
-  if (typeof value === "string") return /\S/.test(value) ? value : undefined;
+  if (typeof value === "string") return isBlank(value) ? undefined : value;
+  const path = ["records", index, name];
+  if (!Array.isArray(value)) return readText(value, "a text, a number, a list of them or nothing", path);
+  if (value.length > MOST_VALUES) {
+    throw new ClienteleError("INVALID_VALUE", `expected ${MOST_VALUES} values at most`, path);
+  }
+  return Array.from(
+    value,
+    (each, place) => readText(each, "a text, a number or nothing", [...path, place]) ?? "",
+  ).filter((text) => text !== "");
+}
+
+function readText(value: unknown, expected: string, path: Path): string | undefined {
+  if (typeof value === "string") return isBlank(value) ? undefined : value;
   if (value === undefined || value === null) return undefined;
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  throw new ClienteleError("INVALID_VALUE", "expected a text, a number or nothing", ["records", index, name]);
+  throw new ClienteleError("INVALID_VALUE", `expected ${expected}`, path);
+}
+
+/** Most texts begin with a letter or a digit, which is soon seen. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isSign = first > 0x20 && first < 0x7f;
+  return !isSign && !/\S/.test(text);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sortByContent } from "../../src/duplicates/canonical-order.js";
+import { codeTexts } from "../../src/duplicates/fields/coded-texts.js";
 import { codeLists } from "./fields/lists.js";
 
 const sort = (givenName: readonly (string | undefined)[]) => {
@@ -24,6 +25,17 @@ describe("sortByContent", () => {
       sorted: ["costarring", "liquid", "liquid"],
     });
     expect(sort(["costarring", "liquid", "costarring"]).order).toEqual([0, 2, 1]);
+  });
+
+  it("settles by the later texts of a list what has one hash, and by the earlier ones first", () => {
+    // Two words of one FNV-1a hash behind "anna" and a line break.
+    const lists = [["boljeai", "anna"], ["bnislgw", "anna"], ["anna"]];
+    const orderOf = (each: readonly (readonly string[])[]) =>
+      [...sortByContent({ givenName: codeTexts(each.length, (record) => each[record]) }, each.length).order].map(
+        (record) => each[record]?.[0],
+      );
+    expect(orderOf(lists).filter((name) => name !== "anna")).toEqual(["bnislgw", "boljeai"]);
+    expect(orderOf([...lists].reverse())).toEqual(orderOf(lists));
   });
 
   it("takes what is missing for an empty text, and answers no records with none", () => {

@@ -1,4 +1,5 @@
 import { type DuplicateReport, findDuplicates, linkRecords, type ScoredPairs } from "../../src/duplicates/index.js";
+import { createRandom } from "../../src/shared/random/index.js";
 import { evaluateCalibration, evaluateMatching } from "../../src/testing/matching/index.js";
 import type { MatchingSet } from "./matching-sets.js";
 
@@ -16,7 +17,23 @@ export function matchSet(set: MatchingSet) {
     report,
     calibration: evaluateCalibration(probabilities, isTrue).error as number,
     surePrecision: precisionOfSurePairs(clusterOf, pairs, isTrue),
+    probabilities,
   };
+}
+
+const DRAWS = 20;
+
+/**
+ * The calibration error that probabilities would show if they were exactly right, by chance alone: the mean over some draws in which each
+ * pair is the same with its very probability. The fewer pairs, the larger it is.
+ */
+export function drawCalibrationNoise(probabilities: Float64Array): number {
+  const random = createRandom("calibration noise");
+  const errors = Array.from({ length: DRAWS }, () => {
+    const isTrue = Array.from(probabilities, (probability) => random.uniform() < probability);
+    return evaluateCalibration(probabilities, isTrue).error as number;
+  });
+  return errors.reduce((sum, error) => sum + error, 0) / DRAWS;
 }
 
 /** All pairs from a probability of one per cent on. */

@@ -85,7 +85,7 @@ export function sortIntoBlocks(key: BlockingKey): Blocks {
 }
 
 /** How many pairs blocks hold. */
-export function countBlocks({ starts }: Blocks, maxBlockSize: number): KeyCount {
+export function countBlocks({ starts }: Pick<Blocks, "starts">, maxBlockSize: number): KeyCount {
   const count = createCount();
   for (let block = 1; block < starts.length; block += 1) {
     addBlock(count, (starts[block] as number) - (starts[block - 1] as number), maxBlockSize);

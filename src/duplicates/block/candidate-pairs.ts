@@ -1,17 +1,11 @@
-import { type Blocks, countBlocks, sortIntoBlocks } from "./blocks.js";
 import { assertCodes, assertKeys, assertWholeNumber } from "./check.js";
-import {
-  type BlockingRule,
-  type CandidatePairs,
-  type CandidatePairsOptions,
-  DEFAULT_MAX_BLOCK_SIZE,
-  type KeyCount,
-} from "./model.js";
+import { type BlockingRule, type CandidatePairs, type CandidatePairsOptions, DEFAULT_MAX_BLOCK_SIZE } from "./model.js";
 import { createPairList } from "./pair-list.js";
+import { type BlockWalk, walkKey } from "./walk-key.js";
 
 /**
  * All pairs of records that agree in one of the keys at least: each once, the smaller record to the left, in the order of the left
- * record and then of the rules.
+ * record and then of the rules. Where records have several codes of a key, they agree in it with one in common.
  *
  * Which pairs come out does not depend on the order of the rules; which rule they are counted for does. A block of more than
  * `maxBlockSize` records is left out and counted in `oversized`; its pairs come out only where another rule leads to them. Records
@@ -20,7 +14,7 @@ import { createPairList } from "./pair-list.js";
  * come out.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE` unless the codes of all keys, and the sources, are an Int32Array with an entry for
- * each record; `INVALID_OPTION` unless `maxBlockSize` is a whole number from 2 on.
+ * each record, or `starts` divide the codes among them; `INVALID_OPTION` unless `maxBlockSize` is a whole number from 2 on.
  *
  * @example
  * ```ts
@@ -43,7 +37,7 @@ export function listCandidatePairs(
   const count = assertKeys(keys, (index) => ["rules", index, "key"]);
   if (sources !== undefined) assertCodes(sources, rules.length === 0 ? undefined : count, ["sources"]);
   assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
-  const walks = keys.map((key) => walkBlocks(sortIntoBlocks(key), maxBlockSize));
+  const walks = keys.map((key) => walkKey(key, maxBlockSize));
   // The next record of each walk that pairs begin with.
   const turns = Int32Array.from(walks, ({ records }) => records[0] as number);
   const steps = new Int32Array(walks.length);
@@ -52,20 +46,22 @@ export function listCandidatePairs(
   const pairs = createPairList();
   for (let left = 0; left < count; left += 1) {
     for (let rule = 0; rule < turns.length; rule += 1) {
-      if (turns[rule] !== left) continue;
-      const { records, members, places, ends } = walks[rule] as BlockWalk;
-      const step = steps[rule] as number;
-      const end = ends[step] as number;
-      for (let place = (places[step] as number) + 1; place < end; place += 1) {
-        const right = members[place] as number;
-        if (seen[right] === left) continue;
-        seen[right] = left;
-        if (sources !== undefined && sources[left] === sources[right]) continue;
-        pairs.add(left, right);
-        (added[rule] as number) += 1;
+      // Again where a record stands in several blocks of one key.
+      while (turns[rule] === left) {
+        const { records, members, places, ends } = walks[rule] as BlockWalk;
+        const step = steps[rule] as number;
+        const end = ends[step] as number;
+        for (let place = (places[step] as number) + 1; place < end; place += 1) {
+          const right = members[place] as number;
+          if (seen[right] === left) continue;
+          seen[right] = left;
+          if (sources !== undefined && sources[left] === sources[right]) continue;
+          pairs.add(left, right);
+          (added[rule] as number) += 1;
+        }
+        steps[rule] = step + 1;
+        turns[rule] = records[step + 1] as number;
       }
-      steps[rule] = step + 1;
-      turns[rule] = records[step + 1] as number;
     }
   }
   const uses = walks.map(({ count: of }, rule) => ({
@@ -74,39 +70,4 @@ export function listCandidatePairs(
     added: added[rule] as number,
   }));
   return { ...pairs.take(), rules: uses };
-}
-
-/** The records of blocks that are small enough, in ascending order, −1 behind the last one. */
-interface BlockWalk extends Pick<Blocks, "members"> {
-  readonly records: Int32Array;
-  /** Where each of these stands in `members`, and where its block ends there. */
-  readonly places: Int32Array;
-  readonly ends: Int32Array;
-  readonly count: KeyCount;
-}
-
-function walkBlocks(blocks: Blocks, maxBlockSize: number): BlockWalk {
-  const { members, starts, codes } = blocks;
-  const placeOf = new Int32Array(codes.length); // one more than the place, 0 for none
-  const endOf = new Int32Array(members.length);
-  for (let block = 1; block < starts.length; block += 1) {
-    const [start, end] = [starts[block - 1] as number, starts[block] as number];
-    if (end - start > maxBlockSize) continue;
-    for (let place = start; place < end; place += 1) {
-      placeOf[members[place] as number] = place + 1;
-      endOf[place] = end;
-    }
-  }
-  const records = new Int32Array(members.length + 1);
-  const places = new Int32Array(members.length);
-  let step = 0;
-  for (let record = 0; record < placeOf.length; record += 1) {
-    const place = (placeOf[record] as number) - 1;
-    if (place < 0) continue;
-    records[step] = record;
-    places[step++] = place;
-  }
-  records[step] = -1;
-  const ends = places.map((place) => endOf[place] as number);
-  return { members, records, places, ends, count: countBlocks(blocks, maxBlockSize) };
 }

@@ -1,13 +1,18 @@
 import type { BlockingKey } from "../model.js";
 import { addBlock, countCodes, createCount, toDenseCodes } from "./blocks.js";
-import { assertCodes, assertWholeNumber } from "./check.js";
+import { assertKey, assertWholeNumber } from "./check.js";
 import { type BlockSizeOptions, DEFAULT_MAX_BLOCK_SIZE, type KeyCount } from "./model.js";
+import { walkKey } from "./walk-key.js";
 
 /**
  * How many pairs a key leads to, without making them. A block of exactly `maxBlockSize` records is used, a larger one is left out
  * and counted apart: both together are all pairs that agree in the key.
  *
- * @throws `ClienteleError` with code `INVALID_VALUE` for codes that are no Int32Array; `INVALID_OPTION` unless `maxBlockSize` is a
+ * Where records have several codes, a pair counts once however many of them it has in common, which takes time in proportion to the
+ * pairs. What is too large is counted block by block: a record or pair of two such blocks counts in both.
+ *
+ * @throws `ClienteleError` with code `INVALID_VALUE` for codes that are no Int32Array, and for `starts` that do not divide them among the
+ * records; `INVALID_OPTION` unless `maxBlockSize` is a
  * whole number from 2 on.
  *
  * @example
@@ -21,8 +26,9 @@ import { type BlockSizeOptions, DEFAULT_MAX_BLOCK_SIZE, type KeyCount } from "./
  */
 export function countKeyPairs(key: BlockingKey, options: BlockSizeOptions = {}): KeyCount {
   const { maxBlockSize = DEFAULT_MAX_BLOCK_SIZE } = options;
-  assertCodes(key.codes, undefined, ["key", "codes"]);
+  assertKey(key, ["key"]);
   assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
+  if (key.starts !== undefined) return walkKey(key, maxBlockSize).count;
   const count = createCount();
   for (const size of countCodes(toDenseCodes(key.codes))) addBlock(count, size, maxBlockSize);
   return count;

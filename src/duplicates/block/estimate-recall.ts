@@ -1,4 +1,4 @@
-import type { BlockingKey, RecordPairs } from "../model.js";
+import { agreeInKey, type BlockingKey, type RecordPairs } from "../model.js";
 import { assertData, assertKeys } from "./check.js";
 import type { BlockingRecall } from "./model.js";
 
@@ -9,12 +9,12 @@ import type { BlockingRecall } from "./model.js";
  *
  * A pair counts with its probability from 0.5 on, included, and not at all below. With `once` and `twice` for those that one rule and two
  * rules led to, `missed` is once · (once − 1) ÷ (2 · (twice + 1)), and 0 up to one of `once`. With a single rule the estimate says
- * nothing: everything was met once.
+ * nothing: everything was met once. Several codes that two records have in common under one rule are one meeting.
  *
  * @param keys - The keys of the rules that the pairs come from.
  * @param probabilities - For each pair, how probable it is that both are the same, from 0 to 1.
- * @throws `ClienteleError` with code `INVALID_VALUE` unless the codes of all keys are an Int32Array with an entry for each record, and
- * there is a probability for each pair.
+ * @throws `ClienteleError` with code `INVALID_VALUE` unless the codes of all keys are an Int32Array with an entry for each record, or
+ * `starts` divide the codes among them, and there is a probability for each pair.
  *
  * @example
  * ```ts
@@ -57,9 +57,7 @@ export function estimateBlockingRecall(
 function countMet(keys: readonly BlockingKey[], left: number, right: number): number {
   let met = 0;
   for (let index = keys.length - 1; index >= 0 && met <= 2; index -= 1) {
-    const { codes } = keys[index] as BlockingKey;
-    const code = codes[left] as number;
-    if (code >= 0 && code === codes[right]) met += 1;
+    if (agreeInKey(keys[index] as BlockingKey, left, right)) met += 1;
   }
   return met;
 }

@@ -7,10 +7,14 @@
 export type { BlockingKey, RecordPairs } from "../model.js";
 export { listCandidatePairs } from "./candidate-pairs.js";
 export { countKeyPairs } from "./count-pairs.js";
+export { createBlockingKey } from "./create-key.js";
 export { estimateBlockingRecall } from "./estimate-recall.js";
 export { combineKeys } from "./key.js";
 export { createMinHashKeys } from "./min-hash-keys.js";
 export {
+  type BlockingExpression,
+  type BlockingFields,
+  type BlockingFieldValue,
   type BlockingRecall,
   type BlockingRule,
   type BlockSizeOptions,
@@ -21,6 +25,7 @@ export {
   type MinHashOptions,
   type NeighbourPairs,
   type NeighbourPairsOptions,
+  type NgramExpression,
   type OversizedBlocks,
   type ProposeRulesOptions,
   type RuleUse,

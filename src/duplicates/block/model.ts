@@ -101,5 +101,30 @@ export interface BlockingRecall {
   readonly recall: number;
 }
 
+/** What a record says in a field: a text, several of them, or nothing. */
+export type BlockingFieldValue = string | readonly string[] | undefined;
+
+/** By field what each record says, one record after the other. */
+export type BlockingFields = Readonly<Record<string, readonly BlockingFieldValue[]>>;
+
+/** What records have to agree in for {@link createBlockingKey}; `field` and `fields` name what is looked at. */
+export type BlockingExpression =
+  | { readonly type: "value"; readonly field: string }
+  /** The first `length` characters. */
+  | { readonly type: "beginning"; readonly field: string; readonly length: number }
+  | { readonly type: "eitherOrder"; readonly fields: readonly [string, string] }
+  | { readonly type: "anyOf"; readonly field: string }
+  | NgramExpression;
+
+/** One stretch of characters at least, wherever it stands. */
+export interface NgramExpression {
+  readonly type: "ngrams";
+  readonly field: string;
+  /** How many characters a stretch has. @defaultValue `3` */
+  readonly n?: number | undefined;
+  /** How many different stretches of a value count, from its beginning. @defaultValue `32` */
+  readonly most?: number | undefined;
+}
+
 /** The size up to which blocks are used, if nothing else is said. */
 export const DEFAULT_MAX_BLOCK_SIZE = 1000;

@@ -10,11 +10,11 @@ import {
   assertWeightedPairs,
 } from "./check.js";
 import { createClustering } from "./clustering.js";
+import { type JoinableRecords, listJoinablePairs, numberJoinable, pick } from "./joinable.js";
 import { linkConstraints } from "./link-constraints.js";
 import type { Agglomeration, AgglomerationOptions, WeightedPairs } from "./model.js";
 import { indexPairs } from "./pair-index.js";
 import { toDistinctRanks } from "./ranks.js";
-import { selectPairs } from "./select-pairs.js";
 import { UnionFind } from "./union-find.js";
 import { bitsToUnits } from "./weight-units.js";
 
@@ -71,25 +71,26 @@ export function clusterByAgglomeration(
 ): Agglomeration {
   assertInput(count, pairs, options);
   const { threshold, toUnits, weightOf } = readSettings(options);
-  const ranks = toDistinctRanks(count, options.ranks);
+  const ranks = options.ranks && toDistinctRanks(count, options.ranks);
   const groups = linkConstraints(count, options);
+  const components = findComponents(groups, pairs, (bits) => toUnits(bits) >= threshold);
 
-  const inUnits = { ...pairs, weights: convert(pairs.weights, toUnits) };
-  const components = findComponents(groups, inUnits, threshold);
-  const isWithin = (one: number, other: number) => components[one] === components[other];
-  const listed = selectPairs(inUnits, isWithin);
-  const within = options.cannotLink === undefined ? listed : forbid(listed, options.cannotLink, isWithin);
-
+  const joinable = numberJoinable(components);
+  const { records, numbers } = joinable;
+  const ofJoinable = (entries: Int32Array) => pick(entries, records);
   const { clusterOf, joins } = agglomerate({
     threshold,
-    components,
-    groups,
-    pairs: indexPairs(count, within),
-    weightOf,
-    ranks,
-    sources: options.sources,
+    components: pick(numbers, ofJoinable(components)),
+    groups: pick(numbers, ofJoinable(groups)),
+    pairs: indexPairs(records.length, listWithin(joinable, pairs, toUnits, options.cannotLink)),
+    weightOf: (left, right) => weightOf(records[left] as number, records[right] as number),
+    ranks: ranks === undefined ? records : ofJoinable(ranks),
+    sources: options.sources && ofJoinable(options.sources),
   });
-  return { ...createClustering(clusterOf), joins };
+  return {
+    ...createClustering(labelAll(joinable, clusterOf)),
+    joins: { ...joins, left: pick(records, joins.left), right: pick(records, joins.right) },
+  };
 }
 
 function assertInput(count: number, pairs: WeightedPairs, options: AgglomerationOptions): void {
@@ -121,34 +122,46 @@ function readSettings({ threshold = 0, weightOf, unlistedWeight = -5, weightLimi
 }
 
 /** For each record the smallest of those it may come together with: nobody else needs to be looked at. */
-function findComponents(groups: Int32Array, { left, right, weights }: WeightedPairs, threshold: number): Int32Array {
-  const components = new UnionFind(groups.length);
-  groups.forEach((group, record) => {
-    components.unite(group, record);
-  });
+function findComponents(
+  groups: Int32Array,
+  { left, right, weights }: WeightedPairs,
+  isEnough: (bits: number) => boolean,
+): Int32Array {
+  const components = new UnionFind(groups.length, groups);
   for (let position = 0; position < weights.length; position++) {
-    if ((weights[position] as number) < threshold) continue;
+    if (!isEnough(weights[position] as number)) continue;
     components.unite(left[position] as number, right[position] as number);
   }
   return components.toRoots();
 }
 
-/** As `map`, which takes several times as long for millions of weights. */
-function convert(weights: Float64Array, toUnits: (bits: number) => number): Float64Array {
-  const units = new Float64Array(weights.length);
-  for (let position = 0; position < units.length; position++) units[position] = toUnits(weights[position] as number);
-  return units;
+/** The pairs of records that may come together, in units; minus infinity, which no other weight outdoes, for those that must not. */
+function listWithin(
+  joinable: JoinableRecords,
+  pairs: WeightedPairs,
+  toUnits: (bits: number) => number,
+  cannotLink: RecordPairs | undefined,
+): WeightedPairs {
+  const { left, right, positions } = listJoinablePairs(joinable, pairs);
+  const weights = new Float64Array(positions.length);
+  for (let pair = 0; pair < weights.length; pair++)
+    weights[pair] = toUnits(pairs.weights[positions[pair] as number] as number);
+  if (cannotLink === undefined) return { left, right, weights };
+  const forbidden = listJoinablePairs(joinable, cannotLink);
+  return {
+    left: concatenate(Int32Array, left, forbidden.left),
+    right: concatenate(Int32Array, right, forbidden.right),
+    weights: concatenate(Float64Array, weights, new Float64Array(forbidden.left.length).fill(Number.NEGATIVE_INFINITY)),
+  };
 }
 
-/** Adds those that cannot be linked: at minus infinity, which no other weight outdoes. */
-function forbid(pairs: WeightedPairs, { left, right }: RecordPairs, isWithin: (one: number, other: number) => boolean) {
-  const weights = new Float64Array(left.length).fill(Number.NEGATIVE_INFINITY);
-  const forbidden = selectPairs({ left, right, weights }, isWithin);
-  return {
-    left: concatenate(Int32Array, pairs.left, forbidden.left),
-    right: concatenate(Int32Array, pairs.right, forbidden.right),
-    weights: concatenate(Float64Array, pairs.weights, forbidden.weights),
-  };
+function labelAll({ records, numbers }: JoinableRecords, clusterOf: Int32Array): Int32Array {
+  const labels = new Int32Array(numbers.length);
+  for (let record = 0; record < labels.length; record++) {
+    const number = numbers[record] as number;
+    labels[record] = number === -1 ? record : (records[clusterOf[number] as number] as number);
+  }
+  return labels;
 }
 
 function concatenate<List extends Int32Array | Float64Array>(

@@ -2,9 +2,11 @@
 export class UnionFind {
   readonly #parents: Int32Array;
 
-  constructor(count: number) {
+  /** @param roots - Groups to begin with: for each record the root of its group. Each record on its own if nothing is said. */
+  constructor(count: number, roots?: Int32Array) {
     this.#parents = new Int32Array(count);
     for (let record = 0; record < count; record++) this.#parents[record] = record;
+    if (roots !== undefined) this.#parents.set(roots);
   }
 
   /** The smallest record of the group. */
@@ -31,6 +33,12 @@ export class UnionFind {
 
   /** The root of each record. */
   toRoots(): Int32Array {
-    return this.#parents.map((_, record) => this.rootOf(record));
+    const roots = new Int32Array(this.#parents.length);
+    // A parent is smaller than its children, so its root is known when their turn comes.
+    for (let record = 0; record < roots.length; record++) {
+      const parent = this.#parents[record] as number;
+      roots[record] = parent === record ? record : (roots[parent] as number);
+    }
+    return roots;
   }
 }

@@ -1,34 +1,44 @@
-/** The texts of one field: each distinct one once, and its number for every record. */
-export interface CodedTexts {
-  /** One per record, −1 where nothing is said. */
-  readonly codes: Int32Array;
+import { type CodedLists, codeList, codesOf } from "./code-lists.js";
+import { TextTable } from "./text-table.js";
+
+/** The texts of one field: each distinct one once, and its number for every record, or its list of numbers. */
+export interface CodedTexts extends CodedLists {
   readonly texts: readonly string[];
 }
 
 /**
  * Numbers texts. It is done once, in the order in which records stand in memory: whatever follows only moves numbers about.
  *
- * @param readText - The text of a record.
+ * @param readText - The text of a record, or its texts: their order plays no part.
  */
-export function codeTexts(count: number, readText: (record: number) => string | undefined): CodedTexts {
-  const codeOfText = new Map<string, number>();
-  const texts: string[] = [];
+export function codeTexts(
+  count: number,
+  readText: (record: number) => string | readonly string[] | undefined,
+): CodedTexts {
+  const table = new TextTable();
+  const lists: (readonly number[])[] = [];
   const codes = new Int32Array(count);
+  const codeAll = (all: readonly string[]) => [...all].sort().map((text) => table.codeOf(text));
   for (let record = 0; record < count; record += 1) {
-    const text = readText(record);
-    let code = text === undefined ? -1 : codeOfText.get(text);
-    if (code === undefined) {
-      code = texts.length;
-      texts.push(text as string);
-      codeOfText.set(text as string, code);
-    }
-    codes[record] = code;
+    const said = readText(record);
+    if (said === undefined) codes[record] = -1;
+    else codes[record] = typeof said === "string" ? table.codeOf(said) : codeList(codeAll(said), lists);
   }
-  return { codes, texts };
+  const { texts } = table;
+  return lists.length === 0 ? { codes, texts } : { codes, texts, lists };
 }
 
-/** The text of a record. */
+/** The text of a record that says one at most. */
 export function textOf({ codes, texts }: CodedTexts, record: number): string | undefined {
   const code = codes[record] as number;
   return code < 0 ? undefined : texts[code];
+}
+
+/** All texts of a record. */
+export const textsOf = (coded: CodedTexts, record: number): readonly string[] =>
+  codesOf(coded, record).map((code) => coded.texts[code] as string);
+
+/** Numbers what values have in common, to be compared more quickly than texts; −1 for an empty text. */
+export function codeValues(values: readonly string[], readPart: (value: string) => string): Int32Array {
+  return codeTexts(values.length, (index) => readPart(values[index] as string) || undefined).codes;
 }

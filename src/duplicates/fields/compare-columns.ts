@@ -5,7 +5,9 @@ import { cachePairs } from "./pair-cache.js";
 
 /** Compares the values of one column. */
 export function compareColumn({ name, codes, values }: Column, kind: FieldKind): PairComparison {
-  const levelOfValues = cachePairs(values.length, kind.prepare(values));
+  const find = kind.prepare(values);
+  const isSoonFound = kind.levels.length === 2 || areMostlyUnique(values, codes);
+  const levelOfValues = isSoonFound ? smallerFirst(find) : cachePairs(values.length, find);
   return {
     name,
     fields: [name],
@@ -21,3 +23,11 @@ export function compareColumn({ name, codes, values }: Column, kind: FieldKind):
     orderedLevels: kind.orderedLevels,
   };
 }
+
+/** Where most values are those of one record, hardly any pair of values comes again. */
+const areMostlyUnique = (values: readonly string[], codes: Int32Array) => 2 * values.length > codes.length;
+
+const smallerFirst =
+  (find: (first: number, second: number) => number): typeof find =>
+  (first, second) =>
+    first < second ? find(first, second) : find(second, first);

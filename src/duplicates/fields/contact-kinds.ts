@@ -1,6 +1,7 @@
 import { readEmailKey } from "../normalise/email.js";
 import { normalizeTelephone } from "../normalise/telephone.js";
 import { createDamerauLevenshtein, createJaroWinkler, createTextArena } from "../similarity/index.js";
+import { codeValues } from "./coded-texts.js";
 import type { FieldKind } from "./kind.js";
 
 const localPart = (address: string) => address.slice(0, Math.max(0, address.lastIndexOf("@")));
@@ -14,9 +15,9 @@ export const EMAIL_KIND: FieldKind = {
   levels: ["SAME", "SAME_MAILBOX", "SIMILAR", "DIFFERENT"],
   prepare: (values) => {
     const similarity = createJaroWinkler(createTextArena(values), { atLeast: SIMILAR });
-    const locals = values.map(localPart);
+    const mailboxes = codeValues(values, localPart);
     return (first, second) => {
-      if (locals[first] !== "" && locals[first] === locals[second]) return 2;
+      if (mailboxes[first] !== -1 && mailboxes[first] === mailboxes[second]) return 2;
       return similarity(first, second) >= SIMILAR ? 3 : 4;
     };
   },

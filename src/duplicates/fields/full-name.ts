@@ -4,14 +4,9 @@ import { foldLetters } from "../normalise/fold-letters.js";
  * What a full name says beyond given and family name: middle names, titles of nobility. Where both stand beside it, they have been
  * compared already.
  */
-export function readFurtherNames(
-  full: string | undefined,
-  given: string | undefined,
-  family: string | undefined,
-): string | undefined {
-  if (full === undefined) return undefined;
+export function readFurtherNames(full: string, given: string, family: string): string {
   const words = foldLetters(full).split(" ");
-  for (const word of foldLetters(`${given ?? ""} ${family ?? ""}`).split(" ")) {
+  for (const word of foldLetters(`${given} ${family}`).split(" ")) {
     const place = words.indexOf(word);
     if (place >= 0) words.splice(place, 1);
   }

@@ -45,9 +45,9 @@ function prepareName(values: readonly string[], separator: string): (first: numb
   const index = indexWords(values.map((value) => value.replaceAll(separator, " ")));
   const isShort = Uint8Array.from(index.words, (word) => Number(word.length <= 2));
   const sharesWord = createWordPairing(index, (one, other) => Number(one === other && isShort[one] === 0));
+  const isLetter = Uint8Array.from(values, ({ length }) => Number(length === 1));
   return (first, second) => {
-    const [one, other] = [values[first] as string, values[second] as string];
-    if (isInitial(one, other) || isInitial(other, one)) return 4;
+    if ((isLetter[first] === 1 || isLetter[second] === 1) && values[first]?.[0] === values[second]?.[0]) return 4;
     const similar = similarity(first, second);
     if (similar >= SIMILAR_NAME) return 2;
     if (similar >= CLOSE_NAME) return 3;
@@ -56,5 +56,3 @@ function prepareName(values: readonly string[], separator: string): (first: numb
     return sharesWord(first, second) > 0 ? 3 : 6;
   };
 }
-
-const isInitial = (initial: string, name: string) => initial.length === 1 && name.startsWith(initial);

@@ -1,11 +1,14 @@
 import type { BlockingKey, PairComparison } from "../model.js";
 import { compareAddresses } from "./address.js";
-import { type CodedTexts, codeTexts, textOf } from "./coded-texts.js";
+import { type CodedLists, toRows } from "./code-lists.js";
+import { type CodedTexts, codeTexts, textsOf } from "./coded-texts.js";
 import { type Column, createColumn, deriveColumn } from "./column.js";
 import { compareCompanies } from "./company.js";
 import { compareColumn } from "./compare-columns.js";
+import { compareLists } from "./compare-lists.js";
 import { readFurtherNames } from "./full-name.js";
 import type { FieldKind } from "./kind.js";
+import { codeNamePairs } from "./name-pairs.js";
 import { DUPLICATE_FIELDS, type DuplicateField, FIELD_KINDS } from "./roles.js";
 import { compareNames } from "./swapped-names.js";
 
@@ -25,7 +28,12 @@ export function prepareFields(texts: FieldTexts): PreparedFields {
     const own = readTexts(texts, field);
     return own === undefined ? [] : [createColumn(field, own, FIELD_KINDS[field].normalize)];
   });
-  const comparisons = new Map(columns.map((column) => [column.name, compareColumn(column, kindOf(column))]));
+  const comparisons = new Map(
+    columns.map((column) => {
+      const compare = column.lists === undefined ? compareColumn : compareLists;
+      return [column.name, compare(column, kindOf(column))];
+    }),
+  );
   return { columns, comparisons: putTogether(columns, comparisons), keys: listKeys(columns) };
 }
 
@@ -40,16 +48,17 @@ function readTexts(texts: FieldTexts, field: DuplicateField): CodedTexts | undef
 function readLegalForms({ companyName, legalForm }: FieldTexts): CodedTexts | undefined {
   if (legalForm === undefined) return companyName;
   return codeTexts(legalForm.codes.length, (record) => {
-    const form = textOf(legalForm, record);
-    return form === undefined ? companyName && textOf(companyName, record) : `Name ${form}`;
+    const forms = textsOf(legalForm, record);
+    return forms.length === 0 && companyName ? textsOf(companyName, record) : forms.map((form) => `Name ${form}`);
   });
 }
 
 function readFullNames({ fullName, givenName, familyName }: FieldTexts): CodedTexts | undefined {
   if (fullName === undefined || givenName === undefined || familyName === undefined) return fullName;
-  return codeTexts(fullName.codes.length, (record) =>
-    readFurtherNames(textOf(fullName, record), textOf(givenName, record), textOf(familyName, record)),
-  );
+  return codeTexts(fullName.codes.length, (record) => {
+    const [given, family] = [textsOf(givenName, record), textsOf(familyName, record)];
+    return textsOf(fullName, record).map((full) => readFurtherNames(full, given.join(" "), family.join(" ")));
+  });
 }
 
 function putTogether(columns: readonly Column[], single: Map<string, PairComparison>): readonly PairComparison[] {
@@ -98,22 +107,19 @@ function listKeys(columns: readonly Column[]): readonly BlockingKey[] {
     const parts = Object.entries(keys).map(([name, keyOf]) => deriveColumn(`${column.name}, ${name}`, column, keyOf));
     const fields = [column.name];
     return [
-      { name: column.name, fields, codes: column.codes, coarser: parts.map(({ name }) => name) },
-      ...parts.map(({ name, codes }): BlockingKey => ({ name, fields, codes })),
+      { name: column.name, fields, ...toKeyCodes(column), coarser: parts.map(({ name }) => name) },
+      ...parts.map((part): BlockingKey => ({ name: part.name, fields, ...toKeyCodes(part) })),
     ];
   });
   return [...own, ...listNamePairs(columns)];
 }
 
+/** With one code for each record, as long as none says several values. */
+const toKeyCodes = (coded: CodedLists) => (coded.lists === undefined ? { codes: coded.codes } : toRows(coded));
+
 function listNamePairs(columns: readonly Column[]): readonly BlockingKey[] {
   const [given, family] = ["givenName", "familyName"].map((name) => columns.find((column) => column.name === name));
   if (given === undefined || family === undefined) return [];
-  const { codes } = codeTexts(given.codes.length, (record) => {
-    const code = given.codes[record] as number;
-    const otherCode = family.codes[record] as number;
-    if (code < 0 || otherCode < 0) return undefined;
-    const [first, second] = [given.values[code] as string, family.values[otherCode] as string];
-    return first < second ? `${first} ${second}` : `${second} ${first}`;
-  });
-  return [{ name: "names in either order", fields: ["givenName", "familyName"], codes }];
+  const codes = toKeyCodes(codeNamePairs(given, family));
+  return [{ name: "names in either order", fields: ["givenName", "familyName"], ...codes }];
 }

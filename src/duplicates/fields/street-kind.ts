@@ -1,5 +1,6 @@
 import { foldLetters } from "../normalise/fold-letters.js";
 import { createDamerauLevenshtein, createTextArena } from "../similarity/index.js";
+import { codeValues } from "./coded-texts.js";
 import type { FieldKind } from "./kind.js";
 import { countWords, createWordPairing, createWordSimilarity, indexWords } from "./words.js";
 
@@ -20,14 +21,15 @@ export const STREET_KIND: FieldKind = {
   prepare: (values) => {
     const streets = values.map((value) => value.split(BETWEEN, 1)[0] as string);
     const numbers = values.map((value) => value.slice(value.indexOf(BETWEEN) + 1));
+    const numberCodes = codeValues(numbers, (number) => number);
     const isNear = prepareStreets(streets);
     const distance = createDamerauLevenshtein(createTextArena(numbers), { atMost: 1 });
     return (first, second) => {
-      const sameNumber = numbers[first] !== "" && numbers[first] === numbers[second];
+      const [one, other] = [numberCodes[first] as number, numberCodes[second] as number];
+      const sameNumber = one !== -1 && one === other;
       if (!isNear(first, second)) return sameNumber ? 5 : 6;
       if (sameNumber) return 2;
-      const oneIsMissing = numbers[first] === "" || numbers[second] === "";
-      return oneIsMissing || distance(first, second) <= 1 ? 3 : 4;
+      return one === -1 || other === -1 || distance(first, second) <= 1 ? 3 : 4;
     };
   },
   lastTermLevel: 2,
@@ -37,6 +39,7 @@ export const STREET_KIND: FieldKind = {
 };
 
 function prepareStreets(streets: readonly string[]): (first: number, second: number) => boolean {
+  const streetCodes = codeValues(streets, (street) => street);
   const index = indexWords(streets);
   const similarity = createWordSimilarity(index, ALIKE);
   const pairOff = createWordPairing(index, (first, second) => {
@@ -44,7 +47,7 @@ function prepareStreets(streets: readonly string[]): (first: number, second: num
     return (index.words[first] as string).length > 1 ? similarity(first, second) : 0;
   });
   return (first, second) => {
-    if (streets[first] === streets[second]) return true;
+    if (streetCodes[first] === streetCodes[second]) return true;
     const [left, right] = [countWords(index, first), countWords(index, second)];
     const common = pairOff(first, second);
     return (2 * common) / (left + right) >= 0.75 || common / Math.min(left, right) > 0.95;

@@ -1,5 +1,6 @@
 import type { PairComparison } from "../model.js";
 import { createJaroWinkler, createTextArena } from "../similarity/index.js";
+import { codesOf } from "./code-lists.js";
 import type { Column } from "./column.js";
 import { NAME_LEVELS } from "./name-kind.js";
 
@@ -16,44 +17,62 @@ export function compareNames(
   family: Column,
   [ofGiven, ofFamily]: readonly [PairComparison, PairComparison],
 ): readonly [PairComparison, PairComparison] {
-  const across = createAcross(given, family);
+  const { isSame, mayBeSame } = createAcross(given, family);
   const isSwapped = (left: number, right: number) => {
-    const there = across(left, right);
-    if (there === 0) return false;
-    const back = across(right, left);
-    return back === 2 || (there === 2 && back === 1);
+    const [there, back] = [isSame(left, right), isSame(right, left)];
+    return (there || back) && (there || mayBeSame(left, right)) && (back || mayBeSame(right, left));
   };
   const isOpen = (level: number) => level === 0 || level === DIFFERENT;
+  // Asked in the order of what it takes: hardly any pair is swapped.
+  const areSwapped = (other: PairComparison, left: number, right: number) =>
+    isSwapped(left, right) && isOpen(other.levelOf(left, right));
   return [
     {
       ...ofGiven,
       fields: ["givenName"],
       levelOf: (left, right) => {
         const level = ofGiven.levelOf(left, right);
-        return isOpen(level) && isOpen(ofFamily.levelOf(left, right)) && isSwapped(left, right) ? SWAPPED : level;
+        return isOpen(level) && areSwapped(ofFamily, left, right) ? SWAPPED : level;
       },
     },
     {
       ...ofFamily,
       levelOf: (left, right) => {
         const level = ofFamily.levelOf(left, right);
-        return isOpen(level) && isOpen(ofGiven.levelOf(left, right)) && isSwapped(left, right) ? 0 : level;
+        return isOpen(level) && areSwapped(ofGiven, left, right) ? 0 : level;
       },
     },
   ];
 }
 
-/** The given name of the left record beside the family name of the right one: 2 the same, 1 alike or one missing, 0 different. */
-function createAcross(given: Column, family: Column): (left: number, right: number) => 0 | 1 | 2 {
+/**
+ * The given name of the first record beside the family name of the second one: the same, or at least alike or one of them missing. Of
+ * several the best.
+ */
+function createAcross(given: Column, family: Column) {
   const familyCodes = new Map(family.values.map((value, code) => [value, code]));
-  const sameAs = Int32Array.from(given.values, (value) => familyCodes.get(value) ?? -1);
+  const sameAs = given.values.map((value) => familyCodes.get(value) ?? NONE);
+  const givenAsFamily = given.codes.map((code) => (code < 0 ? NONE : (sameAs[code] as number)));
   const similarity = createJaroWinkler(createTextArena([...given.values, ...family.values]), { atLeast: NEARLY });
   const offset = given.values.length;
-  return (left, right) => {
-    const first = given.codes[left] as number;
-    const second = family.codes[right] as number;
-    if (first < 0 || second < 0) return 1;
-    if (sameAs[first] === second) return 2;
-    return similarity(first, offset + second) >= NEARLY ? 1 : 0;
+  const areAlike = (one: number, other: number) => similarity(one, offset + other) >= NEARLY;
+  const areAny = (first: number, second: number, areSuch: (one: number, other: number) => boolean) => {
+    const others = codesOf(family, second);
+    return codesOf(given, first).some((one) => others.some((other) => areSuch(one, other)));
+  };
+  return {
+    isSame: (first: number, second: number) => {
+      const [one, other] = [given.codes[first] as number, family.codes[second] as number];
+      if (one >= -1 && other >= -1) return givenAsFamily[first] === other;
+      return areAny(first, second, (code, otherCode) => sameAs[code] === otherCode);
+    },
+    mayBeSame: (first: number, second: number) => {
+      const [one, other] = [given.codes[first] as number, family.codes[second] as number];
+      if (one === -1 || other === -1) return true;
+      return one >= 0 && other >= 0 ? areAlike(one, other) : areAny(first, second, areAlike);
+    },
   };
 }
+
+/** No code of any record. */
+const NONE = -2;

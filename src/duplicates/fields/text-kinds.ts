@@ -87,7 +87,7 @@ export const CODE_KIND: FieldKind = {
       if (distance(first, second) <= 1) return 2;
       const [one, other] = [values[first] as string, values[second] as string];
       const length = Math.min(one.length, other.length) - 3;
-      return length >= 1 && one.slice(0, Math.max(2, length)) === other.slice(0, Math.max(2, length)) ? 3 : 4;
+      return length >= 1 && beginAlike(one, other, Math.max(2, length)) ? 3 : 4;
     };
   },
   lastTermLevel: 3,
@@ -95,3 +95,9 @@ export const CODE_KIND: FieldKind = {
   expert: { m: [0.75, 0.08, 0.05, 0.12], same: 0.002 },
   keys: { beginning: (value) => value.slice(0, 4) },
 };
+
+function beginAlike(one: string, other: string, length: number): boolean {
+  let alike = 0;
+  while (alike < length && one.charCodeAt(alike) === other.charCodeAt(alike)) alike += 1;
+  return alike === length;
+}

@@ -38,8 +38,9 @@ function assertExpert({ levels, expert: { m, same, most } }: PairComparison, pat
 
 function assertTerms({ levels, terms }: PairComparison, count: number, path: Path): void {
   if (terms === undefined) return;
-  const { codes, values, lastLevel } = terms;
-  assertData(codes.length === count, "a value for each record", [...path, "terms", "codes"]);
+  const { codes, values, lastLevel, several } = terms;
+  const isEach = several === undefined ? codes.length === count : several.starts[count] === codes.length;
+  assertData(isEach, "a value for each record", [...path, "terms", "codes"]);
   const isKnown = codes.every((code) => code < values.length);
   assertData(isKnown, "numbers of values", [...path, "terms", "codes"]);
   assertData(isWithin(lastLevel, 1, levels.length), "a level", [...path, "terms", "lastLevel"]);
@@ -73,8 +74,9 @@ export function assertForEachRecord(entries: ArrayLike<unknown> | undefined, cou
 
 /** Refuses keys of other records. */
 export function assertKeys(keys: readonly BlockingKey[], count: number): void {
-  keys.forEach(({ codes }, index) => {
-    assertForEachRecord(codes, count, ["keys", index, "codes"]);
+  keys.forEach(({ codes, starts }, index) => {
+    if (starts === undefined) assertForEachRecord(codes, count, ["keys", index, "codes"]);
+    else assertForEachRecord(starts.subarray(1), count, ["keys", index, "starts"]);
   });
 }
 

@@ -10,15 +10,16 @@ import {
   assertLevels,
   assertPairs,
 } from "./check.js";
-import { groupByEntity } from "./entities.js";
+import { type EntityRecords, groupByEntity } from "./entities.js";
 import { comparePairs, countPairLevels } from "./levels.js";
 import { createMatchModel } from "./match-model.js";
 import { mendWeights } from "./mend-weights.js";
 import type { MatchFindingCode, MatchModel, PairLevels } from "./model.js";
-import { countAllPairs, drawRandomPairs, listPairsWithin } from "./random-pairs.js";
+import { findPairsWithin } from "./pairs-within.js";
+import { countAllPairs, drawRandomPairs } from "./random-pairs.js";
 import { rememberLevels } from "./remember-levels.js";
 import { combineSessions, estimateMatches, type MatchSessionInput, runSessions } from "./sessions.js";
-import { countLevels, expertM, type FittedShares, measureM, measureU } from "./shares.js";
+import { addLevels, countLevels, expertM, type FittedShares, measureM, measureU } from "./shares.js";
 import { measureTerms } from "./terms.js";
 import { createFittedWeigher, type PairWeigher } from "./weights.js";
 
@@ -107,18 +108,16 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
   const { comparisons, count, pairs, levels, sources, fittedOn } = input;
   const random = drawRandomPairs(count, sources, input.seed);
   const randomLevels = yield* comparePairs(random, comparisons, "random pairs");
-  const measureDifferent = (entityOf: Int32Array): Different => {
-    const { records } = groupByEntity(entityOf);
-    return {
-      u: measureU(comparisons, countLevels(comparisons, randomLevels, isAcross(random, entityOf))),
-      frequencies: comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same, records)),
-    };
-  };
+  const measureDifferent = (entityOf: Int32Array, { records }: EntityRecords): Different => ({
+    u: measureU(comparisons, countLevels(comparisons, randomLevels, isAcross(random, entityOf))),
+    frequencies: comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same, records)),
+  });
   const allPairs = countAllPairs(count, sources);
 
   const remembered = rememberLevels(comparisons);
 
-  const beforehand = measureDifferent(clusterBy(input, weighEqualRecords(levels, pairs.left.length), () => -1));
+  const equal = clusterBy(input, weighEqualRecords(levels, pairs.left.length), () => -1);
+  const beforehand = measureDifferent(equal, groupByEntity(equal));
   const begin = beginWith(input, beforehand.u);
   let { fit, matches } = begin;
   let shares: FittedShares = { fit, m: begin.m, ...beforehand, prior: toPrior(matches, allPairs) };
@@ -127,12 +126,18 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
     yield { done: round, total: ROUNDS, stage: "fit" };
     const weigher = createFittedWeigher(remembered, shares);
     const entityOf = clusterBy(input, weigher.weigh(pairs, levels), weigher.weightOf);
-    const within = listPairsWithin(entityOf, sources);
-    const ofSame = measureM(comparisons, yield* countPairLevels(within, remembered, "pairs within"));
-    const different = measureDifferent(entityOf);
+    yield { done: 0, stage: "pairs within" };
+    const grouped = groupByEntity(entityOf);
+    const { listed, unlisted } = findPairsWithin(entityOf, grouped, pairs, sources);
+    const counts = addLevels(yield* countPairLevels(unlisted, remembered, "pairs within"), levels, listed);
+    const ofSame = measureM(comparisons, counts);
+    const different = measureDifferent(entityOf, grouped);
     const mended = mendWeights(comparisons, ofSame, different.u);
     // Where nothing could be learned, what was found is no evidence of how much there is to be found.
-    matches = Math.min(within.left.length + HALF_A_PAIR, begin.fit === "expert" ? begin.matches : allPairs);
+    matches = Math.min(
+      listed.length + unlisted.left.length + HALF_A_PAIR,
+      begin.fit === "expert" ? begin.matches : allPairs,
+    );
     fit = matches < MIN_EXPECTED_MATCHES ? "expert" : begin.fit;
     findings = mended.findings;
     shares = { fit, m: mended.m, ...different, prior: toPrior(matches, allPairs) };
@@ -191,7 +196,12 @@ function weighEqualRecords(levels: PairLevels, pairs: number): Float64Array {
       else if (same[pair] !== DIFFERS) (same[pair] as number) += level;
     }
   }
-  return Float64Array.from(same, (count) => (count >= 2 && count !== DIFFERS ? 1 : -1));
+  const weights = new Float64Array(pairs).fill(-1);
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const count = same[pair] as number;
+    if (count >= 2 && count !== DIFFERS) weights[pair] = 1;
+  }
+  return weights;
 }
 
 const DIFFERS = 255;

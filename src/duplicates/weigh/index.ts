@@ -4,7 +4,7 @@
  *
  * @module
  */
-export type { BlockingKey, ExpertShares, PairComparison, PairTerms, RecordPairs } from "../model.js";
+export type { BlockingKey, ExpertShares, PairComparison, PairTerms, RecordPairs, SeveralValues } from "../model.js";
 export { fitMatchModel, type MatchFitInput, type MatchFitResult } from "./fit.js";
 export { fitMatchModelFromLabels, type LabelledFitOptions, type LabelledPairs } from "./fit-from-labels.js";
 export { importSplinkSettings } from "./import-splink.js";

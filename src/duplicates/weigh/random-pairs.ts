@@ -1,6 +1,5 @@
 import { createRandom } from "../../shared/random/index.js";
 import type { RecordPairs } from "../model.js";
-import { groupByEntity } from "./entities.js";
 
 const MAX_RANDOM_PAIRS = 150_000;
 
@@ -35,23 +34,4 @@ export function countAllPairs(count: number, sources: Int32Array | undefined): n
   let pairs = (count * Math.max(0, count - 1)) / 2;
   for (const size of sizes.values()) pairs -= (size * (size - 1)) / 2;
   return pairs;
-}
-
-/** All pairs of records of one entity, of different sources where there are some. */
-export function listPairsWithin(entityOf: Int32Array, sources: Int32Array | undefined): RecordPairs {
-  const { records, starts } = groupByEntity(entityOf);
-  const left: number[] = [];
-  const right: number[] = [];
-  for (let entity = 0; entity < entityOf.length; entity += 1) {
-    const end = starts[entity + 1] as number;
-    for (let first = starts[entity] as number; first < end; first += 1) {
-      for (let second = first + 1; second < end; second += 1) {
-        const [one, other] = [records[first] as number, records[second] as number];
-        if (sources !== undefined && sources[one] === sources[other]) continue;
-        left.push(one);
-        right.push(other);
-      }
-    }
-  }
-  return { left: Int32Array.from(left), right: Int32Array.from(right) };
 }

@@ -1,4 +1,4 @@
-import type { BlockingKey, PairComparison, RecordPairs } from "../model.js";
+import { agreeInKey, type BlockingKey, type PairComparison, type RecordPairs } from "../model.js";
 import { type EmSession, runEmSession } from "./em-session.js";
 import type { PairLevels } from "./model.js";
 import { countPatterns } from "./patterns.js";
@@ -30,10 +30,8 @@ export function runSessions(input: MatchSessionInput, u: readonly Float64Array[]
     const fields = JSON.stringify([...key.fields].sort());
     const free = [...comparisons.keys()].filter((index) => !reads(comparisons[index] as PairComparison, key));
     if (seen.has(fields) || free.length < 2) continue;
-    const patterns = countPatterns(levels, free, (pair) => {
-      const code = key.codes[pairs.left[pair] as number] as number;
-      return code >= 0 && code === key.codes[pairs.right[pair] as number];
-    });
+    const isIn = (pair: number) => agreeInKey(key, pairs.left[pair] as number, pairs.right[pair] as number);
+    const patterns = countPatterns(levels, free, isIn);
     const total = patterns.reduce((sum, pattern) => sum + pattern.count, 0);
     if (total < MIN_SESSION_PAIRS || patterns.length < 2) continue;
     seen.add(fields);
@@ -70,8 +68,7 @@ export function estimateMatches(
 ): number {
   const estimates = sessions
     .map(({ key, matches }) => {
-      const present = key.codes.reduce((total, code) => total + Number(code >= 0), 0);
-      let share = (present / key.codes.length) ** 2;
+      let share = shareWithCode(key) ** 2;
       comparisons.forEach((comparison, index) => {
         if (reads(comparison, key)) share *= (m[index] as Float64Array)[1] as number;
       });
@@ -79,4 +76,14 @@ export function estimateMatches(
     })
     .sort((left, right) => left - right);
   return estimates[estimates.length >> 1] as number;
+}
+
+/** The share of records that have a code of the key. */
+function shareWithCode({ codes, starts }: BlockingKey): number {
+  if (starts === undefined) return codes.reduce((total, code) => total + Number(code >= 0), 0) / codes.length;
+  let present = 0;
+  for (let record = 1; record < starts.length; record += 1) {
+    if (codes.subarray(starts[record - 1], starts[record]).some((code) => code >= 0)) present += 1;
+  }
+  return present / (starts.length - 1);
 }

@@ -41,6 +41,16 @@ export function countLevels(
   return counts;
 }
 
+/** Adds the levels of the pairs at these places to what was counted. */
+export function addLevels(counts: LevelCounts, levels: PairLevels, places: Int32Array): LevelCounts {
+  return counts.map((before, index) => {
+    const ofPairs = levels[index] as Uint8Array;
+    const sums = before.slice();
+    for (const pair of places) (sums[ofPairs[pair] as number] as number) += 1;
+    return sums;
+  });
+}
+
 /**
  * Shares of the levels, missing ones left aside, drawn towards what was expected before: `expected` counts as so many
  * pairs more.

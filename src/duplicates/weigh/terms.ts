@@ -11,12 +11,12 @@ import type { TermFrequencies } from "./shares.js";
  * @param order - The records, those of an entity one after the other: for several fields it is found out once.
  */
 export function measureTerms(
-  { codes, values }: PairTerms,
+  terms: PairTerms,
   entityOf: Int32Array,
   expectedShare: number,
   order = groupByEntity(entityOf).records,
 ): TermFrequencies {
-  const counts = countEntities(codes, values.length, entityOf, order);
+  const counts = countEntities(terms, entityOf, order);
   let entities = 0;
   let leastListed = Number.POSITIVE_INFINITY;
   let rare = 0;
@@ -40,15 +40,21 @@ export function measureTerms(
 }
 
 /** In how many entities each value occurs. */
-function countEntities(codes: Int32Array, size: number, entityOf: Int32Array, order: Int32Array): Float64Array {
-  const counts = new Float64Array(size);
-  const seenBy = new Int32Array(size).fill(-1);
-  for (const record of order) {
-    const code = codes[record] as number;
-    const entity = entityOf[record] as number;
-    if (code < 0 || seenBy[code] === entity) continue;
+function countEntities({ codes, values, several }: PairTerms, entityOf: Int32Array, order: Int32Array): Float64Array {
+  const counts = new Float64Array(values.length);
+  const seenBy = new Int32Array(values.length).fill(-1);
+  const count = (code: number, entity: number) => {
+    if (code < 0 || seenBy[code] === entity) return;
     seenBy[code] = entity;
     counts[code] = (counts[code] as number) + 1;
+  };
+  for (const record of order) {
+    const entity = entityOf[record] as number;
+    if (several === undefined) count(codes[record] as number, entity);
+    else {
+      const end = several.starts[record + 1] as number;
+      for (let place = several.starts[record] as number; place < end; place += 1) count(codes[place] as number, entity);
+    }
   }
   return counts;
 }

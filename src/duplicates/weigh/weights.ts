@@ -1,5 +1,5 @@
 import { ClienteleError } from "../../shared/errors.js";
-import type { PairComparison, PairTerms, RecordPairs } from "../model.js";
+import type { PairComparison, PairTerms, RecordPairs, SeveralValues } from "../model.js";
 import { assertLevels } from "./check.js";
 import { LISTED_TERM_ENTITIES, type MatchBody, type PairLevels, type TermShares } from "./model.js";
 import type { FittedShares, TermFrequencies } from "./shares.js";
@@ -52,6 +52,8 @@ export interface PairWeigher {
  * `terms` name; where values are alike only, that of the more frequent one counts. It adds from −6 to 12 bits, and 6 at most where
  * values are alike only. So of two levels that are ordered and that frequencies reach, the better one never weighs less for values of one
  * frequency; beyond, it may: to agree in a very common name can say less than to have a rare one that is similar.
+ *
+ * Where a record may have several values, those of both records count that agree best, and of these the rarest.
  *
  * What is shared (`isShared`) never comes to more than half as likely as not together with the prior: the rest is taken off by a
  * correction, which takes off no more than what is shared says for the pair.
@@ -131,6 +133,8 @@ interface TermWeights {
   readonly lastLevel: number;
   /** The value of each record, −1 for none. */
   readonly codes: Int32Array;
+  /** How values agree, where a record may have several. */
+  readonly several: SeveralValues | undefined;
   /** By value, where the very value agrees. */
   readonly weights: Float64Array;
   /** Of a record without a value. */
@@ -163,16 +167,25 @@ function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigh
     },
     weigh: (pairs, ofPairs) => {
       assertLevels(ofPairs, parts, pairs);
-      const own = new Float64Array(pairs.left.length);
-      const shared = new Float64Array(pairs.left.length);
-      parts.forEach((part, index) => {
-        addWeights(part.isShared ? shared : own, part, ofPairs[index] as Uint8Array, pairs);
-      });
-      for (let pair = 0; pair < own.length; pair += 1) own[pair] = total(own[pair] as number, shared[pair] as number);
-      return own;
+      const weights = new Float64Array(pairs.left.length);
+      const shared = new Float64Array(PAIRS_AT_A_TIME);
+      for (let start = 0; start < weights.length; start += PAIRS_AT_A_TIME) {
+        const end = start + PAIRS_AT_A_TIME;
+        const own = weights.subarray(start, end);
+        const some = { left: pairs.left.subarray(start, end), right: pairs.right.subarray(start, end) };
+        shared.fill(0);
+        parts.forEach((part, index) => {
+          addWeights(part.isShared ? shared : own, part, (ofPairs[index] as Uint8Array).subarray(start, end), some);
+        });
+        for (let pair = 0; pair < own.length; pair += 1) own[pair] = total(own[pair] as number, shared[pair] as number);
+      }
+      return weights;
     },
   };
 }
+
+/** So many sums stay near the processor while one comparison after the other adds to them. */
+const PAIRS_AT_A_TIME = 4096;
 
 /** Adds what one comparison says of each pair. */
 function addWeights(
@@ -182,7 +195,7 @@ function addWeights(
   { left, right }: RecordPairs,
 ): void {
   const lastTermLevel = ofTerms?.lastLevel ?? 0;
-  for (let pair = 0; pair < sums.length; pair += 1) {
+  for (let pair = 0; pair < left.length; pair += 1) {
     const level = ofPair[pair] as number;
     if (level === 0) continue;
     const ofLevel = ofLevels[level] as number;
@@ -195,7 +208,8 @@ function addWeights(
 /** What the frequency of their values adds to the level of two records. */
 function termWeightAt(terms: TermWeights | undefined, level: number, left: number, right: number): number {
   if (terms === undefined || level === 0 || level > terms.lastLevel) return 0;
-  const { codes, weights, none, upperIfAlike } = terms;
+  const { codes, several, weights, none, upperIfAlike } = terms;
+  if (several !== undefined) return weighAgreeing(terms, several, level, left, right);
   const one = codes[left] as number;
   const first = one < 0 ? none : (weights[one] as number);
   if (level === 1) return first === UNKNOWN ? 0 : first;
@@ -203,6 +217,31 @@ function termWeightAt(terms: TermWeights | undefined, level: number, left: numbe
   const second = other < 0 ? none : (weights[other] as number);
   const weight = Math.min(first, second, upperIfAlike);
   return weight === UNKNOWN ? 0 : weight;
+}
+
+/** Of several values those count that agree best, and of these the rarest. */
+function weighAgreeing(
+  { codes, weights, upperIfAlike }: TermWeights,
+  { starts, levelOf }: SeveralValues,
+  level: number,
+  left: number,
+  right: number,
+): number {
+  let best = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let one = starts[left] as number; one < (starts[left + 1] as number); one += 1) {
+    for (let other = starts[right] as number; other < (starts[right + 1] as number); other += 1) {
+      const [first, second] = [codes[one] as number, codes[other] as number];
+      const inValues = levelOf(first, second);
+      if (inValues > best) continue;
+      const own = weights[first] as number;
+      const alike = level === 1 ? own : Math.min(own, weights[second] as number, upperIfAlike);
+      const weight = alike === UNKNOWN ? 0 : alike;
+      most = inValues < best ? weight : Math.max(most, weight);
+      best = inValues;
+    }
+  }
+  return most;
 }
 
 function assertFits(comparisons: readonly PairComparison[], model: MatchBody): void {
@@ -222,7 +261,7 @@ function weighTerms(
 ): TermWeights | undefined {
   if (terms === undefined || known === undefined) return undefined;
   const { lastLevel, rareShare } = known;
-  const { codes, values } = terms;
+  const { codes, values, several } = terms;
   const toBits = (share: number) => (isExact ? Math.log2(usual / share) : weighShare(share, usual));
   const rare = rareShare === undefined ? UNKNOWN : toBits(rareShare);
   const shares = new Map(Object.entries(known.shares));
@@ -231,8 +270,8 @@ function weighTerms(
     return share === undefined ? rare : toBits(share);
   });
   return isExact
-    ? { lastLevel, codes, weights, none: UNKNOWN, upperIfAlike: UNKNOWN }
-    : { lastLevel, codes, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
+    ? { lastLevel, codes, several, weights, none: UNKNOWN, upperIfAlike: UNKNOWN }
+    : { lastLevel, codes, several, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
 }
 
 /** By what was counted, before it is a model. */
@@ -242,13 +281,13 @@ function weighFrequencies(
   usual: number,
 ): TermWeights | undefined {
   if (terms === undefined || frequencies === undefined) return undefined;
-  const { lastLevel, codes } = terms;
+  const { lastLevel, codes, several } = terms;
   const { shares, entities, rareShare } = frequencies;
   const weights = new Float64Array(shares.length).fill(weighShare(rareShare, usual));
   for (let code = 0; code < weights.length; code += 1) {
     if ((entities[code] as number) >= LISTED_TERM_ENTITIES) weights[code] = weighShare(shares[code] as number, usual);
   }
-  return { lastLevel, codes, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
+  return { lastLevel, codes, several, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
 }
 
 /** How much more a value says that has this share, where values usually agree with the other one. */

@@ -47,6 +47,8 @@ describe("the level of two values", () => {
     ["dateOfBirth", "1961-03-04", "19610304", "SAME"],
     ["dateOfBirth", "1961-03-04", "1961-04-03", "ONE_EDIT"],
     ["dateOfBirth", "1961-03-14", "1961-14-03", "ONE_EDIT"],
+    ["dateOfBirth", "1961-03-04", "1961-05-03", "SAME_YEAR"],
+    ["dateOfBirth", "1961-03-04", "1961-04-05", "SAME_YEAR"],
     ["dateOfBirth", "1961-03-04", "1961-03-05", "ONE_EDIT"],
     ["dateOfBirth", "1961-03-04", "1916-03-04", "ONE_EDIT"],
     ["dateOfBirth", "1961-03-04", "1975-03-04", "TWO_OF_THREE_PARTS"],

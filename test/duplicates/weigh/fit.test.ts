@@ -45,6 +45,19 @@ describe("fitMatchModel", () => {
     expect(Math.abs(fitted.model.body.prior - expected)).toBeLessThan(1 / 1024);
   });
 
+  it("learns the same from keys that hold a list for each record, whatever is there twice or missing in it", () => {
+    const keys = input.keys.map((key) => ({
+      ...key,
+      codes: Int32Array.from([...key.codes].flatMap((code) => [code, -1, code])),
+      starts: Int32Array.from({ length: input.count + 1 }, (_, record) => 3 * record),
+    }));
+    expect(runFit({ ...input, keys }).model.hash).toBe(fitted.model.hash);
+    const short = keys.map((key, index) => (index === 1 ? { ...key, starts: key.starts.slice(1) } : key));
+    expect(() => runFit({ ...input, keys: short })).toThrow(
+      expect.objectContaining({ code: "INVALID_VALUE", path: ["keys", 1, "starts"] }),
+    );
+  });
+
   it("tells most pairs of the same from different ones", () => {
     const { weightOf } = createPairWeigher(input.comparisons, fitted.model.body);
     let [found, wrong, missed] = [0, 0, 0];

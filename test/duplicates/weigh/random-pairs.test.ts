@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countAllPairs, drawRandomPairs, listPairsWithin } from "../../../src/duplicates/weigh/random-pairs.js";
+import { countAllPairs, drawRandomPairs } from "../../../src/duplicates/weigh/random-pairs.js";
 
 const tuples = ({ left, right }: { readonly left: Int32Array; readonly right: Int32Array }) =>
   [...left].map((record, pair) => [record, right[pair]]);
@@ -43,22 +43,5 @@ describe("countAllPairs", () => {
   it("counts all pairs, of different sources where there are some", () => {
     expect([countAllPairs(0, undefined), countAllPairs(1, undefined), countAllPairs(5, undefined)]).toEqual([0, 0, 10]);
     expect(countAllPairs(5, Int32Array.of(0, 0, 1, 1, 2))).toBe(8);
-  });
-});
-
-describe("listPairsWithin", () => {
-  it("lists all pairs of records of one entity, of different sources where there are some", () => {
-    const entityOf = Int32Array.of(0, 1, 0, 1, 0);
-    expect(tuples(listPairsWithin(entityOf, undefined))).toEqual([
-      [0, 2],
-      [0, 4],
-      [2, 4],
-      [1, 3],
-    ]);
-    expect(tuples(listPairsWithin(entityOf, Int32Array.of(0, 0, 0, 1, 1)))).toEqual([
-      [0, 4],
-      [2, 4],
-      [1, 3],
-    ]);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countPatterns } from "../../../src/duplicates/weigh/patterns.js";
 import {
+  addLevels,
   boundShares,
   countLevels,
   expertM,
@@ -17,6 +18,22 @@ describe("toShares", () => {
   it("counts what is expected as so many pairs more, and leaves missing ones aside", () => {
     expect([...toShares(Float64Array.of(9, 3, 1), [0.5, 0.5], 4)]).toEqual([0, 5 / 8, 3 / 8]);
     expect([...toShares(Float64Array.of(7, 0, 0), [0.75, 0.25], 4)]).toEqual([0, 0.75, 0.25]);
+  });
+});
+
+describe("addLevels", () => {
+  it("counts the levels of the pairs at these places on, and leaves what was counted before as it is", () => {
+    const levels = [Uint8Array.of(1, 2, 0, 2), Uint8Array.of(1, 1, 1, 0)];
+    const before = [Float64Array.of(5, 0, 1), Float64Array.of(0, 0)];
+    const counts = addLevels(before, levels, Int32Array.of(1, 3));
+    expect(counts.map((each) => [...each])).toEqual([
+      [5, 0, 3],
+      [1, 1],
+    ]);
+    expect(before.map((each) => [...each])).toEqual([
+      [5, 0, 1],
+      [0, 0],
+    ]);
   });
 });
 

@@ -17,6 +17,12 @@ describe("measureTerms", () => {
     expect([...entities]).toEqual([2, 1, 0]);
   });
 
+  it("counts each value of which a record has several, and each once for an entity", () => {
+    const several = { starts: Int32Array.of(0, 2, 3, 3, 5), levelOf: () => 2 };
+    const terms = { ...termsOf([0, 1, 1, 0, 2], 3), several };
+    expect([...measureTerms(terms, Int32Array.of(0, 0, 2, 3), 0.1).entities]).toEqual([2, 1, 1]);
+  });
+
   it("gives a value that five entities have its own share, and rarer ones the same share", () => {
     expect(LISTED_TERM_ENTITIES).toBe(5);
     const codes = [0, 0, 0, 0, 0, 1, 1, 1, 1, 2];
