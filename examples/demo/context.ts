@@ -14,6 +14,8 @@ interface Style {
 /** What the chapters on value are written from. */
 export interface ChapterContext extends Style {
   readonly sales: Sales;
+  /** Whether the sales are those of the made-up shop. */
+  readonly isMadeUp: boolean;
   /** What people call a customer. */
   readonly nameOf: (partyId: string) => string;
 }

@@ -69,7 +69,8 @@ async function report(settings: Settings, output: DemoOutput): Promise<void> {
     output.progress(),
   );
   const sales = shop === undefined ? read : await keepSales(read, shop);
-  const context: ChapterContext = { ...style, sales, nameOf: shop?.nameOf ?? ((partyId) => partyId) };
+  const isMadeUp = shop !== undefined;
+  const context: ChapterContext = { ...style, sales, isMadeUp, nameOf: shop?.nameOf ?? ((partyId) => partyId) };
   const chapters = [
     ...(shop === undefined ? [] : BASE_CHAPTERS.map((writeChapter) => writeChapter({ ...style, ...shop }))),
     ...CHAPTERS.map((writeChapter) => writeChapter(context)),

@@ -1,23 +1,39 @@
 /**
  * `npx tsx test/bench/clv-recovery.ts [replicates]`: how often a fit converges, and how often intervals hold what they should.
  *
- * 200 simulated BG/NBD data sets, ten worlds of parameters, 500 to 1,500 customers: the share of fits that converge, and of those
- * with a likelihood at least as high as that of the true parameters. Then, for three worlds and 1,000 customers, the share of
- * replicates in which a 90 % interval holds the true value.
+ * 200 simulated data sets of BG/NBD, of MBG/NBD and of MBG/CNBD-3 each, ten worlds of parameters, 500 to 1,500 customers: the share of fits that
+ * converge, and of those with a likelihood at least as high as that of the true parameters. Then, for three worlds of BG/NBD and 1,000
+ * customers, the share of replicates in which a 90 % interval holds the true value.
  */
-import { createRandom } from "../../src/shared/random/index.js";
+import { createRandom, type Random } from "../../src/shared/random/index.js";
+import { familyOf } from "../../src/value/clv/bg-cnbd-k/family.js";
 import { createBgNbdProcess } from "../../src/value/clv/bg-nbd/process.js";
 import {
   createBgNbdModel,
   estimateAlive,
   estimateNewCustomerPurchases,
   estimatePurchases,
+  fitBgCnbdK,
   fitBgNbd,
+  fitMbgNbd,
   forecastCustomers,
   forecastPurchases,
   forecastTotalPurchases,
+  type PurchaseModel,
+  type RepeatHistory,
 } from "../../src/value/clv/index.js";
-import { type BgNbdValues, simulateBgNbd } from "../value/clv/simulate.js";
+import { mbgNbdFamily } from "../../src/value/clv/mbg-nbd/family.js";
+import type { PurchaseProcess } from "../../src/value/clv/process.js";
+import { simulateRegular } from "../value/clv/bg-cnbd-k/histories.js";
+import { type BgNbdValues, simulateBgNbd, simulateMbgNbd } from "../value/clv/simulate.js";
+
+const WEEKS = { timeUnit: "weeks" } as const;
+
+interface Run {
+  readonly body: PurchaseModel["body"];
+  readonly atTruth: number;
+  readonly note?: string;
+}
 
 const WORLDS: readonly BgNbdValues[] = [
   [0.243, 4.414, 0.793, 2.426],
@@ -32,33 +48,59 @@ const WORLDS: readonly BgNbdValues[] = [
   [0.4, 2, 0.5, 0.5],
 ];
 
-const statuses = new Map<string, number>();
-let [sets, notBelowTruth] = [0, 0];
-WORLDS.forEach((values, world) => {
-  for (const [size, replicates] of [
-    [500, 10],
-    [1_500, 10],
-  ] as const) {
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      const customers = simulateBgNbd(createRandom(`recovery ${world} ${size} ${replicate}`), values, size, 52);
-      const { fit } = fitBgNbd(customers, { timeUnit: "weeks" }).model.body;
-      const status = [fit?.status, ...(fit?.reasons.map(({ code }) => code) ?? [])].join(" ");
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      const truth = createBgNbdProcess(values);
-      const atTruth = customers.reduce(
-        (sum, c) => sum + truth.logLikelihood(c.repeats, c.firstToLast, c.firstToEnd),
-        0,
-      );
-      if ((fit?.logLikelihood ?? Number.NEGATIVE_INFINITY) >= atTruth) notBelowTruth += 1;
-      sets += 1;
+const REGULAR = { k: 3, dropoutAtStart: true };
+/** The same worlds, with three steps for a purchase. */
+const inSteps = ([r, alpha, a, b]: BgNbdValues): BgNbdValues => [r, alpha / REGULAR.k, a, b];
+
+/** Customers of a world, what a fit says of them, and what the likelihood is at the true parameters. */
+const KINDS = {
+  "BG/NBD": (random: Random, values: BgNbdValues, size: number) => {
+    const customers = simulateBgNbd(random, values, size, 52);
+    return {
+      body: fitBgNbd(customers, WEEKS).model.body,
+      atTruth: sumLikelihoods(createBgNbdProcess(values), customers),
+    };
+  },
+  "MBG/NBD": (random: Random, values: BgNbdValues, size: number) => {
+    const customers = simulateMbgNbd(random, values, size, 52);
+    const atTruth = sumLikelihoods(mbgNbdFamily.create(values), customers);
+    return { body: fitMbgNbd(customers, WEEKS).model.body, atTruth };
+  },
+  "MBG/CNBD-3, k looked for": (random: Random, values: BgNbdValues, size: number) => {
+    const customers = simulateRegular(random, REGULAR, inSteps(values), size, 52);
+    const ofGaps = customers.reduce((sum, { sumLogGaps = 0 }) => sum + (REGULAR.k - 1) * sumLogGaps, 0);
+    const atTruth = ofGaps + sumLikelihoods(familyOf(REGULAR).create(inSteps(values)), customers);
+    const { body } = fitBgCnbdK(customers, WEEKS).model;
+    return { body, atTruth, note: `k = ${body.k}` };
+  },
+};
+
+function sumLikelihoods(truth: PurchaseProcess, customers: readonly RepeatHistory[]): number {
+  return customers.reduce((sum, c) => sum + truth.logLikelihood(c.repeats, c.firstToLast, c.firstToEnd), 0);
+}
+
+for (const [name, run] of Object.entries(KINDS)) {
+  const statuses = new Map<string, number>();
+  let [sets, notBelowTruth] = [0, 0];
+  WORLDS.forEach((values, world) => {
+    for (const size of [500, 1_500]) {
+      for (let replicate = 0; replicate < 10; replicate++) {
+        const random = createRandom(`recovery ${world} ${size} ${replicate}`);
+        const { body, atTruth, note }: Run = run(random, values, size);
+        const { fit } = body;
+        const status = [fit?.status, ...(fit?.reasons.map(({ code }) => code) ?? []), note].filter(Boolean).join(" ");
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        if ((fit?.logLikelihood ?? Number.NEGATIVE_INFINITY) >= atTruth) notBelowTruth += 1;
+        sets += 1;
+      }
     }
-  }
-});
-console.log(
-  `${sets} simulated sets:`,
-  Object.fromEntries(statuses),
-  `likelihood at least that of the truth: ${notBelowTruth}`,
-);
+  });
+  console.log(
+    `${name}, ${sets} simulated sets:`,
+    Object.fromEntries(statuses),
+    `likelihood at least that of the truth: ${notBelowTruth}`,
+  );
+}
 
 const replicates = Number(process.argv[2] ?? 500);
 for (const values of [WORLDS[0], WORLDS[2], WORLDS[7]] as const) {

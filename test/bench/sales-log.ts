@@ -5,39 +5,15 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { parseCsv } from "../../src/adapters/csv/index.js";
-import { readCsv } from "../../src/records/csv/index.js";
-import { createPurchaseCollector } from "../../src/records/purchases/index.js";
 import { root } from "../files.js";
+import { ONLINE_RETAIL_LOG, readOnlineRetail } from "../published/online-retail-log.js";
 import { measureCpu, report } from "./measure.js";
 
 const folder = process.env["CLIENTELE_DATA"] ?? `${root}../shared/data`;
-const zipped = readFileSync(`${folder}/online-retail/online_retail.csv.gz`);
+const zipped = readFileSync(`${folder}/${ONLINE_RETAIL_LOG}`);
 
 function summarizeExactly(): string {
-  type Values = { invoice: string; quantity: string; at: string; price: string; customer?: string | undefined };
-  const collector = createPurchaseCollector<Values>({
-    partyIdOf: (line) => line.customer,
-    orderIdOf: (line) => line.invoice,
-    atOf: (line) => line.at,
-    quantityOf: (line) => line.quantity,
-    unitPriceOf: (line) => line.price,
-    currency: "GBP",
-    zone: "Europe/London",
-    asOf: "2012-01-01T00:00:00Z",
-  });
-  const lines = readCsv(gunzipSync(zipped), {
-    parser: parseCsv,
-    columns: {
-      invoice: { type: "text", header: "InvoiceNo", required: true },
-      quantity: { type: "number", header: "Quantity", required: true },
-      at: { type: "date", header: "InvoiceDate", required: true },
-      price: { type: "number", header: "UnitPrice", required: true },
-      customer: { type: "text", header: "CustomerID" },
-    },
-  });
-  for (const { values } of lines) collector.add(values);
-  const { purchases } = collector.summarize();
+  const { purchases } = readOnlineRetail(gunzipSync(zipped)).summary;
   const isNegative = (amount: string) => amount.startsWith("-");
   return `${purchases.length} customers, ${purchases.filter((one) => isNegative(one.exactNetRevenue)).length} negative`;
 }

@@ -198,12 +198,13 @@ describe("the demo on the base it makes up", () => {
     expect(leads).toMatch(/^ {2}L-883 +541 +80,5\u00a0% +Quelle: web-form \(1\); /m);
     const captions = html.split('<section id="leads">')[1]?.split("</section>")[0] ?? "";
     expect(captions).toContain('aria-label="Treffen die Wahrscheinlichkeiten zu? Zahl der Leads an jedem Punkt"');
+    expect(captions).toContain('aria-label="Was bringt es, mit den Besten zu beginnen?');
   });
 
   it("writes a page of its own: no script, nothing loaded, every picture in it", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|src=|https?:|\/\/|url\((?!#)/i);
-    expect(html.match(/<svg class="chart"/g)).toHaveLength(12);
+    expect(html.match(/<svg class="chart"/g)).toHaveLength(13);
     expect(html.match(/href="[^#]/g)).toBeNull();
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,38 +1,19 @@
 import { expect, it } from "vitest";
 import { parseCsv } from "../../src/adapters/csv/index.js";
 import { readCsv } from "../../src/records/csv/index.js";
-import { summarizePurchases, summarizeRepeats } from "../../src/records/purchases/index.js";
 import { describeWithData, readData } from "../real-data.js";
+import { CDNOW_LOG, divideCdnow, readCdnowLog } from "./cdnow-log.js";
 
-const LOG = "cdnow/cdnow_sample.csv";
 const SUMMARIES = "cdnow/cdnow_cbs_sample2357.csv";
 
 /**
  * The 1/10 sample of CDNOW's customers who first bought in the first quarter of 1997, as P. S. Fader and B. G. S. Hardie
  * published it, with the customer-by-sufficient-statistic table that their papers are fitted to.
  */
-describeWithData("CDNOW", [LOG, SUMMARIES], () => {
-  const lines = readCsv(readData(LOG), {
-    parser: parseCsv,
-    columns: {
-      customer: { type: "text", header: "sample_id", required: true },
-      date: { type: "date", required: true },
-      price: { type: "number", required: true },
-    },
-  });
-  const { purchases, report } = summarizePurchases(lines, {
-    partyIdOf: ({ values }) => values.customer,
-    atOf: ({ values }) => values.date,
-    amountOf: ({ values }) => values.price,
-    currency: "USD",
-    zone: "America/New_York",
-    asOf: "1998-07-01T04:00:00Z",
-  });
-  const { summaries } = summarizeRepeats(purchases, {
-    calibrationEnd: "1997-09-30",
-    holdoutEnd: "1998-06-30",
-    unit: "weeks",
-  });
+describeWithData("CDNOW", [CDNOW_LOG, SUMMARIES], () => {
+  const log = readCdnowLog();
+  const { purchases, report } = log;
+  const summaries = divideCdnow(log);
   const total = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
 
   it("keeps all 6,919 purchases of 2,357 customers, the eight who only ever paid nothing among them", () => {

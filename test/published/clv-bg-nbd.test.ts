@@ -1,12 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../src/adapters/csv/index.js";
-import { readCsv } from "../../src/records/csv/index.js";
-import {
-  createPurchaseCollector,
-  type RepeatOptions,
-  summarizePurchases,
-  summarizeRepeats,
-} from "../../src/records/purchases/index.js";
 import { createBgNbdProcess } from "../../src/value/clv/bg-nbd/process.js";
 import {
   createBgNbdModel,
@@ -14,10 +6,13 @@ import {
   estimateNewCustomerPurchases,
   estimatePurchases,
   fitBgNbd,
+  fitParetoNbd,
   forecastCustomers,
   purchaseCountProbabilities,
 } from "../../src/value/clv/index.js";
 import { describeWithData, readData } from "../real-data.js";
+import { CDNOW_LOG, divideCdnow, readCdnowLog } from "./cdnow-log.js";
+import { divideOnlineRetail, ONLINE_RETAIL_LOG, readOnlineRetail } from "./online-retail-log.js";
 
 /** Half a unit of the last printed digit, and a bit for binary rounding. */
 const expectPrinted = (value: number | undefined, printed: string) => {
@@ -94,29 +89,10 @@ describe("BG/NBD where textbook formulas break", () => {
   });
 });
 
-const CDNOW = "cdnow/cdnow_sample.csv";
-
 /** The 1/10 sample of CDNOW's customers, as P. S. Fader and B. G. S. Hardie published it. */
-describeWithData("BG/NBD on CDNOW", [CDNOW], () => {
-  const lines = readCsv(readData(CDNOW), {
-    parser: parseCsv,
-    columns: {
-      customer: { type: "text", header: "sample_id", required: true },
-      date: { type: "date", required: true },
-      price: { type: "number", required: true },
-    },
-  });
-  const { purchases } = summarizePurchases(lines, {
-    partyIdOf: ({ values }) => values.customer,
-    atOf: ({ values }) => values.date,
-    amountOf: ({ values }) => values.price,
-    currency: "USD",
-    zone: "America/New_York",
-    asOf: "1998-07-01T04:00:00Z",
-  });
-  const summarize = (unit: RepeatOptions["unit"]) =>
-    summarizeRepeats(purchases, { calibrationEnd: "1997-09-30", holdoutEnd: "1998-06-30", unit }).summaries;
-  const weeks = summarize("weeks");
+describeWithData("BG/NBD on CDNOW", [CDNOW_LOG], () => {
+  const log = readCdnowLog();
+  const weeks = divideCdnow(log);
   const { model, report } = fitBgNbd(weeks, { timeUnit: "weeks" });
   const { parameters, fit } = model.body;
 
@@ -138,7 +114,7 @@ describeWithData("BG/NBD on CDNOW", [CDNOW], () => {
 
   it.each([0, 0.1])("is the same in days as in weeks, with regularisation %s", (regularization) => {
     const inWeeks = fitBgNbd(weeks, { timeUnit: "weeks", regularization }).model;
-    const days = summarize("days");
+    const days = divideCdnow(log, "days");
     const inDays = fitBgNbd(days, { timeUnit: "days", regularization }).model;
     const ratio = (name: "r" | "alpha" | "a" | "b") =>
       (inDays.body.parameters?.[name] ?? 0) / (inWeeks.body.parameters?.[name] ?? 0);
@@ -163,46 +139,23 @@ describeWithData("BG/NBD on CDNOW", [CDNOW], () => {
   });
 });
 
-const UCI = "online-retail/online_retail.csv.gz";
+describeWithData("The purchase models on UCI Online Retail", [ONLINE_RETAIL_LOG], () => {
+  const summaries = divideOnlineRetail(readOnlineRetail(readData(ONLINE_RETAIL_LOG)).summary);
 
-/** D. Chen, "Online Retail", UCI Machine Learning Repository (2015). */
-describeWithData("BG/NBD on UCI Online Retail", [UCI], () => {
-  it("answers that no dropout is visible, with the likelihood of the model without dropout", () => {
-    const reading = readCsv(readData(UCI), {
-      parser: parseCsv,
-      columns: {
-        invoice: { type: "text", header: "InvoiceNo", required: true },
-        quantity: { type: "number", header: "Quantity", required: true },
-        at: { type: "date", header: "InvoiceDate", required: true },
-        price: { type: "number", header: "UnitPrice", required: true },
-        customer: { type: "text", header: "CustomerID" },
-      },
-    });
-    type Values = { invoice: string; quantity: string; at: string; price: string; customer?: string | undefined };
-    const collector = createPurchaseCollector<Values>({
-      partyIdOf: (line) => line.customer,
-      orderIdOf: (line) => line.invoice,
-      atOf: (line) => line.at,
-      quantityOf: (line) => line.quantity,
-      unitPriceOf: (line) => line.price,
-      currency: "GBP",
-      zone: "Europe/London",
-      asOf: "2012-01-01T00:00:00Z",
-    });
-    for (const { values } of reading) collector.add(values);
-    const { summaries } = summarizeRepeats(collector.summarize().purchases, {
-      calibrationEnd: "2011-06-30",
-      unit: "weeks",
-      purchase: "positive-net-day",
-    });
-    expect(summaries).toHaveLength(2_959);
-
-    const { parameters, fit } = fitBgNbd(summaries, { timeUnit: "weeks" }).model.body;
-    expect(fit?.status).toBe("boundary");
-    expect(fit?.reasons).toEqual([{ code: "NO_DROPOUT", params: {} }]);
-    expectPrinted(fit?.logLikelihood, "-15144.802");
-    expectPrinted(parameters?.r, ".7401");
-    expectPrinted(parameters?.alpha, "9.145");
-    expect(fit?.standardErrors).toBeUndefined();
-  });
+  it.each([
+    ["BG/NBD", fitBgNbd],
+    ["Pareto/NBD", fitParetoNbd],
+  ] as const)(
+    "%s answers that no dropout is visible, with the likelihood of the model without dropout",
+    (_, fitModel) => {
+      expect(summaries).toHaveLength(2_959);
+      const { parameters, fit } = fitModel(summaries, { timeUnit: "weeks" }).model.body;
+      expect(fit?.status).toBe("boundary");
+      expect(fit?.reasons).toEqual([{ code: "NO_DROPOUT", params: {} }]);
+      expectPrinted(fit?.logLikelihood, "-15144.802");
+      expectPrinted(parameters?.r, ".7401");
+      expectPrinted(parameters?.alpha, "9.145");
+      expect(fit?.standardErrors).toBeUndefined();
+    },
+  );
 });

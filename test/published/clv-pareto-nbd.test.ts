@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../src/adapters/csv/index.js";
-import { readCsv } from "../../src/records/csv/index.js";
-import { summarizePurchases, summarizeRepeats } from "../../src/records/purchases/index.js";
 import { fitNbd } from "../../src/value/clv/nbd/fit.js";
 import { fitParetoNbd } from "../../src/value/clv/pareto-nbd/fit.js";
 import { createParetoNbdProcess } from "../../src/value/clv/pareto-nbd/process.js";
-import { describeWithData, readData } from "../real-data.js";
+import { describeWithData } from "../real-data.js";
+import { CDNOW_LOG, divideCdnow, readCdnowLog } from "./cdnow-log.js";
 
 /** The parameters printed by Fader, Hardie and Lee (2005), and a discount rate of 15 % a year, by the week. */
 const PUBLISHED = [0.553, 10.578, 0.606, 11.669];
@@ -60,27 +58,9 @@ describe("Pareto/NBD", () => {
   });
 });
 
-const LOG = "cdnow/cdnow_sample.csv";
-
 /** The 1/10 sample of CDNOW, as Fader, Hardie and Lee (2005) fitted it; the optimum and its errors by Newton's method in 30 digits. */
-describeWithData("Pareto/NBD on CDNOW", [LOG], () => {
-  const lines = readCsv(readData(LOG), {
-    parser: parseCsv,
-    columns: {
-      customer: { type: "text", header: "sample_id", required: true },
-      date: { type: "date", required: true },
-      price: { type: "number", required: true },
-    },
-  });
-  const { purchases } = summarizePurchases(lines, {
-    partyIdOf: ({ values }) => values.customer,
-    atOf: ({ values }) => values.date,
-    amountOf: ({ values }) => values.price,
-    currency: "USD",
-    zone: "America/New_York",
-    asOf: "1998-07-01T04:00:00Z",
-  });
-  const { summaries } = summarizeRepeats(purchases, { calibrationEnd: "1997-09-30", unit: "weeks" });
+describeWithData("Pareto/NBD on CDNOW", [CDNOW_LOG], () => {
+  const summaries = divideCdnow(readCdnowLog());
   const { parameters, fit } = fitParetoNbd(summaries, { timeUnit: "weeks" }).model.body;
 
   it("reaches the optimum", () => {

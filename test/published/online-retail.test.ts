@@ -1,57 +1,27 @@
 import { expect, it } from "vitest";
-import { parseCsv } from "../../src/adapters/csv/index.js";
-import { type CsvColumns, readCsv } from "../../src/records/csv/index.js";
-import {
-  createPurchaseCollector,
-  type PurchaseSummary,
-  revenuePerPeriod,
-  summarizeRepeats,
-} from "../../src/records/purchases/index.js";
+import { revenuePerPeriod } from "../../src/records/purchases/index.js";
 import { sumAmounts } from "../../src/shared/exact-sum.js";
 import { type AbcPolicy, analyzeAbc, analyzeXyz, crossAbcXyz, giniCoefficient } from "../../src/value/abc/index.js";
 import { describeWithData, readData } from "../real-data.js";
-
-const FILE = "online-retail/online_retail.csv.gz";
-
-const COLUMNS = {
-  invoice: { type: "text", header: "InvoiceNo", required: true },
-  quantity: { type: "number", header: "Quantity", required: true },
-  at: { type: "date", header: "InvoiceDate", required: true },
-  price: { type: "number", header: "UnitPrice", required: true },
-  customer: { type: "text", header: "CustomerID" },
-  country: { type: "text", header: "Country", required: true },
-} as const satisfies CsvColumns;
+import { divideOnlineRetail, ONLINE_RETAIL_LOG, readOnlineRetail } from "./online-retail-log.js";
 
 /**
  * D. Chen, "Online Retail", UCI Machine Learning Repository (2015): a British gift wholesaler, December 2010 to December 2011.
  * Counts and amounts by independent implementations that agree; computed ABC by the R package ABCanalysis 1.2.1.
  */
-describeWithData("UCI Online Retail", [FILE], () => {
-  const reading = readCsv(readData(FILE), { parser: parseCsv, columns: COLUMNS });
+describeWithData("UCI Online Retail", [ONLINE_RETAIL_LOG], () => {
   const counts = { lines: 0, negative: 0, credit: 0, withoutPrice: 0 };
   const invoices = new Set<string>();
   const countries = new Set<string>();
-  type Values = { invoice: string; quantity: string; at: string; price: string; customer?: string | undefined };
-  const collector = createPurchaseCollector<Values>({
-    partyIdOf: (line) => line.customer,
-    orderIdOf: (line) => line.invoice,
-    atOf: (line) => line.at,
-    quantityOf: (line) => line.quantity,
-    unitPriceOf: (line) => line.price,
-    currency: "GBP",
-    zone: "Europe/London",
-    asOf: "2012-01-01T00:00:00Z",
-  });
-  for (const { values } of reading) {
+  const { summary, csv } = readOnlineRetail(readData(ONLINE_RETAIL_LOG), ({ quantity, invoice, price, country }) => {
     counts.lines += 1;
-    if (values.quantity.startsWith("-")) counts.negative += 1;
-    if (values.invoice.startsWith("C")) counts.credit += 1;
-    if (values.price.startsWith("-") || values.price === "0") counts.withoutPrice += 1;
-    invoices.add(values.invoice);
-    countries.add(values.country);
-    collector.add(values);
-  }
-  const { purchases, report }: PurchaseSummary = collector.summarize();
+    if (quantity.startsWith("-")) counts.negative += 1;
+    if (invoice.startsWith("C")) counts.credit += 1;
+    if (price.startsWith("-") || price === "0") counts.withoutPrice += 1;
+    invoices.add(invoice);
+    countries.add(country);
+  });
+  const { purchases, report } = summary;
   const net = purchases.map((history) => history.exactNetRevenue);
   const positive = net.filter((amount) => amount !== "0" && !amount.startsWith("-"));
   const countClasses = (values: readonly string[], policy: AbcPolicy) =>
@@ -63,7 +33,7 @@ describeWithData("UCI Online Retail", [FILE], () => {
   });
 
   it("is read to the last line", () => {
-    expect(reading.report()).toMatchObject({ in: 541_909, out: 541_909, dropped: [] });
+    expect(csv).toMatchObject({ in: 541_909, out: 541_909, dropped: [] });
     expect(counts).toEqual({ lines: 541_909, negative: 10_624, credit: 9_288, withoutPrice: 2_517 });
     expect(invoices.size).toBe(25_900);
     expect(countries.size).toBe(38);
@@ -127,12 +97,7 @@ describeWithData("UCI Online Retail", [FILE], () => {
   });
 
   it("counts 2,959 customers with a positive day up to June 2011, and 6,369 such days after it", () => {
-    const { summaries } = summarizeRepeats(purchases, {
-      calibrationEnd: "2011-06-30",
-      holdoutEnd: "2011-12-09",
-      unit: "weeks",
-      purchase: "positive-net-day",
-    });
+    const summaries = divideOnlineRetail(summary);
     expect(summaries).toHaveLength(2_959);
     expect(summaries.reduce((total, { holdoutPurchases = 0 }) => total + holdoutPurchases, 0)).toBe(6_369);
   });

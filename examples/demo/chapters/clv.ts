@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from "clientele/calendar";
 import { purchaseTrackingChart } from "clientele/charts";
 import { summarizeRepeats } from "clientele/records/purchases";
+import { type TrackingOptions, trackPurchases } from "clientele/value/clv";
 import type { Block, Chapter } from "../chapter.js";
 import type { ChapterContext } from "../context.js";
 import { createWriter } from "../texts.js";
 import { testForecasts } from "./clv-backtest.js";
 import { type ClvModels, describeFits, fitClv, MODEL_NAMES, usableModels } from "./clv-models.js";
 import { rankByValue } from "./clv-ranking.js";
-import { type TrackingPeriod, trackPurchases } from "./clv-tracking.js";
 
 /** Who is still a customer, what he will buy, and what that is worth: tested first, then foretold. */
 export function writeClv(context: ChapterContext): Chapter {
@@ -48,21 +48,20 @@ function writeTest(context: ChapterContext, first: string, end: string): readonl
     },
     { type: "list", items: describeFits(models, language) },
     ...testForecasts(summaries, models, weeks, context),
-    ...picture(models, { first, calibrationEnd, end }, context),
+    ...picture(models, { calibrationEnd, end }, context),
   ];
 }
 
-function picture(models: ClvModels, period: TrackingPeriod, { sales, language }: ChapterContext): readonly Block[] {
+function picture(models: ClvModels, span: TrackingOptions, context: ChapterContext): readonly Block[] {
+  const { sales, language, isMadeUp } = context;
   const usable = usableModels(models);
   if (Object.keys(usable).length === 0) return [];
-  const points = trackPurchases(sales.summary.purchases, usable, period);
-  const calibrationEnd = daysBetween(period.first, period.calibrationEnd) / DAYS_PER_WEEK;
+  const write = createWriter(TEXTS, language);
+  const { periods, timeUnit, calibrationEnd } = trackPurchases(sales.summary.purchases, usable, span);
   return [
-    { type: "text", text: createWriter(TEXTS, language)("TRACKING") },
-    {
-      type: "chart",
-      spec: purchaseTrackingChart(points, { timeUnit: "weeks", calibrationEnd, names: MODEL_NAMES, language }),
-    },
+    { type: "text", text: write("TRACKING") },
+    { type: "text", text: write(isMadeUp ? "BEGINS_LATE" : "MAY_BEGIN_LATE") },
+    { type: "chart", spec: purchaseTrackingChart(periods, { timeUnit, calibrationEnd, names: MODEL_NAMES, language }) },
   ];
 }
 
@@ -90,7 +89,11 @@ const TEXTS = {
     TOO_SHORT: "Für eine Probe ist die Zeit zu kurz: Es braucht mindestens vier Wochen.",
     TEST: "Die Probe: Gelernt wird aus den Käufen bis zum {until}, vorhergesagt wird die Zeit danach bis zum {end} (Wochen: {weeks}). Kunden, die bis dahin gekauft hatten: {customers}.",
     TRACKING:
-      "Wie die Käufe dieser Kunden nach ihrem ersten zusammenkommen: links der gestrichelten Linie hat das Modell gelernt, rechts sagt es vorher. Läuft es schon links neben der wirklichen Kurve her, passen seine Annahmen nicht ganz, etwa weil Stammkunden schon vor dem Anfang der Datei gekauft hatten; für die Vorhersage zählt die Steigung rechts.",
+      "Wie die Käufe dieser Kunden nach ihrem ersten zusammenkommen: links der gestrichelten Linie hat das Modell gelernt, rechts sagt es vorher. Für die Vorhersage zählt die Steigung rechts.",
+    BEGINS_LATE:
+      "Die Modelle laufen hier schon links 12 bis 16 % zu tief, denn die Datei beginnt mitten im Leben des Ladens: Stammkunden von früher gelten mit ihrem ersten Kauf darin als neu, und wer schon abgewandert war, fehlt. Reichte die Datei desselben Ladens bis zum ersten Kunden zurück, lägen die Modelle dort keine 5 % daneben.",
+    MAY_BEGIN_LATE:
+      "Läuft ein Modell schon links zu tief, beginnt die Datei womöglich mitten im Leben des Betriebs: Stammkunden von früher gelten dann mit ihrem ersten Kauf darin als neu, und wer schon abgewandert war, fehlt.",
     FORECAST: "Der Blick nach vorn: Gelernt wird noch einmal, jetzt aus allen Käufen.",
   },
   en: {
@@ -100,7 +103,11 @@ const TEXTS = {
     TOO_SHORT: "The time is too short for a test: it takes four weeks at least.",
     TEST: "The test: the models learn from the purchases up to {until} and forecast the time after it, up to {end} (weeks: {weeks}). Customers who had bought by then: {customers}.",
     TRACKING:
-      "How the purchases of these customers after their first one add up: left of the dashed line the model has learned, right of it it forecasts. Where it is off the real curve on the left already, its assumptions do not quite hold, for example because regulars had bought before the file begins; what counts for the forecast is the slope on the right.",
+      "How the purchases of these customers after their first one add up: left of the dashed line the model has learned, right of it it forecasts. What counts for the forecast is the slope on the right.",
+    BEGINS_LATE:
+      "The models run 12 to 16% low here on the left already, for the file begins in the middle of the shop's life: regulars from before pass for new on their first purchase in it, and those who had left by then are missing. If the file of the same shop reached back to its first customer, the models would be less than 5% off there.",
+    MAY_BEGIN_LATE:
+      "Where a model runs low on the left already, the file may begin in the middle of the business's life: regulars from before then pass for new on their first purchase in it, and those who had left by then are missing.",
     FORECAST: "The look ahead: the models learn once more, now from all purchases.",
   },
 } as const;

@@ -1,5 +1,5 @@
 import { type Language, renderLabel } from "clientele";
-import { reliabilityChart } from "clientele/charts";
+import { liftChart, reliabilityChart } from "clientele/charts";
 import { type LeadScore, scoreByPointsCard, scoreLeads } from "clientele/leads/scoring";
 import { fitPointsCard, type PointsCardFit, type PointsCardGate } from "clientele/leads/scoring/fit";
 import { LEAD_FIT_LABELS } from "clientele/leads/scoring/fit/labels";
@@ -152,6 +152,7 @@ function describeGate(gate: PointsCardGate, usable: boolean, { language, format 
       ],
     },
     { type: "chart", spec: reliabilityChart(card.reliability, { language }) },
+    { type: "chart", spec: liftChart(card.gains, { language }) },
   ];
 }
 
@@ -182,7 +183,8 @@ function tableByCard(
         reasons
           .slice(1)
           .map(({ code, params, contribution }) => {
-            const reason = { ...params, field: nameOf(params["field"], language) };
+            const { field, withField = field } = params;
+            const reason = { ...params, field: nameOf(field, language), withField: nameOf(withField, language) };
             return `${renderLabel(POINTS_CARD_LABELS, code, language, reason)} (${contribution})`;
           })
           .join("; "),

@@ -16,11 +16,18 @@ export function varianceByDelta(
   values: readonly number[],
   logCovariance: readonly (readonly number[])[],
 ): number {
+  return varianceAlong(logSlopesOf(quantityAt, values), logCovariance);
+}
+
+/** The derivatives of a quantity by the logarithms of its parameters, as central differences. */
+export function logSlopesOf(
+  quantityAt: (values: readonly number[]) => number,
+  values: readonly number[],
+): readonly number[] {
   const factor = Math.exp(STEP);
-  const slopes = values.map((value, i) => {
+  return values.map((value, i) => {
     return (quantityAt(values.with(i, value * factor)) - quantityAt(values.with(i, value / factor))) / (2 * STEP);
   });
-  return varianceAlong(slopes, logCovariance);
 }
 
 /** The variance that a covariance of the parameters gives a quantity with these slopes. */

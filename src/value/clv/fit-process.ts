@@ -18,7 +18,8 @@ import type { HistoryColumns, ProcessFamily } from "./process.js";
 import { mergeHistories, readHistories } from "./read-histories.js";
 
 /** A limit of a family in which it is another, simpler model. */
-interface ProcessLimit<Name extends string> {
+export interface ProcessLimit<Name extends string> {
+  /** What the fit says there. */
   readonly code: ClvFitReasonCode;
   /** Of several limits about the same thing the first one counts. */
   readonly about: string;
@@ -79,7 +80,7 @@ function findParameters<Name extends string>(
     return { fit: { ...base, status: "too-little-data", reasons: [reason] } };
   }
 
-  const meanTime = rows.firstToEnd.reduce((sum, T, row) => sum + T * (rows.weights[row] as number), 0) / base.n;
+  const meanTime = rows.firstToEnd.reduce((sum, T, row) => sum + T * (rows.weights[row] as number), 0) / base.n || 1;
   const scaled = scaleTimes(rows, meanTime);
   const objective = holdNearZero((point, gradient) => family.logLikelihood(scaled, point, gradient), regularization);
   const end = climbFrom(family.startsFor(scaled), objective);
@@ -107,13 +108,14 @@ function findParameters<Name extends string>(
   return { parameters, fit: { ...found, status: "converged", standardErrors, covariance } };
 }
 
-function scaleTimes(rows: HistoryColumns, unit: number): HistoryColumns {
+/** The same customers, in another unit of time. */
+export function scaleTimes(rows: HistoryColumns, unit: number): HistoryColumns {
   const scale = (time: number) => time / unit;
   return { ...rows, firstToLast: rows.firstToLast.map(scale), firstToEnd: rows.firstToEnd.map(scale) };
 }
 
 /** Takes off what a normal prior around zero with this precision would. */
-function holdNearZero(valueAt: SmoothFunction, precision: number): SmoothFunction {
+export function holdNearZero(valueAt: SmoothFunction, precision: number): SmoothFunction {
   if (precision === 0) return valueAt;
   return (point, gradient) => {
     let value = valueAt(point, gradient);
@@ -129,7 +131,7 @@ function holdNearZero(valueAt: SmoothFunction, precision: number): SmoothFunctio
 const FARTHEST = 30;
 
 /** From the likeliest start; where that leads to no maximum, from all others too, and to the highest place. */
-function climbFrom(starts: readonly (readonly number[])[], objective: SmoothFunction): Maximum {
+export function climbFrom(starts: readonly (readonly number[])[], objective: SmoothFunction): Maximum {
   const points = starts
     .map((values) => Float64Array.from(values, Math.log))
     .map((point) => ({ point, value: objective(point, new Float64Array(point.length)) }))
@@ -144,11 +146,11 @@ function climbFrom(starts: readonly (readonly number[])[], objective: SmoothFunc
 }
 
 /** How far to look whether the value still falls, as logarithm, and by how much it must. */
-const FARTHER = 3;
-const NO_FALL = 1e-6;
+export const FARTHER = 3;
+export const NO_FALL = 1e-6;
 
-/** The limits towards which the value does not fall from where the search ended. */
-function findLimits<Name extends string>(
+/** The limits towards which the value does not fall from where the search ended. Coordinates after the parameters stay. */
+export function findLimits<Name extends string>(
   { point, value }: Maximum,
   objective: SmoothFunction,
   { parameters }: ProcessFamily<Name>,
@@ -156,7 +158,7 @@ function findLimits<Name extends string>(
 ): readonly Reason<ClvFitReasonCode>[] {
   const gradient = new Float64Array(point.length);
   const reached = limits.filter(({ towards }) => {
-    const directions = parameters.map((name) => towards[name] ?? 0);
+    const directions = Array.from(point, (_, i) => towards[parameters[i] as Name] ?? 0);
     if (directions.some((direction, i) => direction * at(point, i) < 0)) return false;
     const farther = point.map((coordinate, i) => coordinate + FARTHER * at(directions, i));
     return objective(farther, gradient) >= value - NO_FALL;

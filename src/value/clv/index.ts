@@ -4,6 +4,18 @@
  * @module
  */
 
+export { checkPurchaseAssumptions } from "./assumptions/check-assumptions.js";
+export type {
+  AssumptionStatus,
+  MeasuredRegularity,
+  MonthActivity,
+  PurchaseAssumptionCode,
+  PurchaseAssumptions,
+  PurchaseSeasonality,
+  RegularityOptions,
+} from "./assumptions/model.js";
+export { measurePurchaseRegularity } from "./assumptions/regularity.js";
+export { measurePurchaseSeasonality } from "./assumptions/seasonality.js";
 export {
   type ComparedModel,
   compareModels,
@@ -27,6 +39,8 @@ export type {
 } from "./backtest/model.js";
 export { backtestPurchases } from "./backtest/purchases.js";
 export { backtestSpend, type SpendBacktestOptions } from "./backtest/spend.js";
+export { trackPurchases } from "./backtest/track-purchases.js";
+export type { PurchaseTracking, TrackingOptions, TrackingPeriod } from "./backtest/tracking-model.js";
 export { type BgBbModelOptions, createBgBbModel } from "./bg-bb/create.js";
 export {
   estimateAliveAtNextOpportunity,
@@ -37,6 +51,7 @@ export {
   type OpportunityOutlook,
 } from "./bg-bb/estimate.js";
 export { fitBgBb } from "./bg-bb/fit.js";
+export { forecastOpportunityPurchases, forecastTotalOpportunityPurchases } from "./bg-bb/forecast.js";
 export {
   BG_BB_SCHEMA_VERSION,
   type BgBbBody,
@@ -49,13 +64,26 @@ export {
   type OpportunityCell,
   type OpportunityHistory,
 } from "./bg-bb/model.js";
+export { createBgCnbdKModel } from "./bg-cnbd-k/create.js";
+export { fitBgCnbdK, type RegularFitOptions } from "./bg-cnbd-k/fit.js";
+export { createRegularHistory, type RegularHistory } from "./bg-cnbd-k/history.js";
 export { createBgNbdModel } from "./bg-nbd/create.js";
 export { fitBgNbd } from "./bg-nbd/fit.js";
 export { checkRepeatHistory, type RepeatHistoryCode } from "./check.js";
+export { type CovariateEffect, estimateCovariateEffects } from "./covariates/effects.js";
+export type { CovariateChoice, CovariateProcess, LikelihoodRatioTest, ModelCovariate } from "./covariates/model.js";
+export type {
+  EndangermentCustomer,
+  EndangermentOptions,
+  EndangermentReasonCode,
+  EndangermentRow,
+} from "./endangerment/model.js";
+export { rankByEndangerment } from "./endangerment/rank.js";
 export { createGammaGammaModel } from "./gamma-gamma/create.js";
 export { measureSpendDependence, type SpendDependence } from "./gamma-gamma/dependence.js";
 export { estimateSpend, type SpendEstimateStatus, type SpendQuestion } from "./gamma-gamma/estimate.js";
 export { fitGammaGamma } from "./gamma-gamma/fit.js";
+export { forecastSpend, type SpendForecast, type SpendOutlook } from "./gamma-gamma/forecast.js";
 export {
   GAMMA_GAMMA_SCHEMA_VERSION,
   type GammaGammaBody,
@@ -71,7 +99,11 @@ export {
   type SpendFitReasonCode,
   type SpendHistory,
 } from "./gamma-gamma/model.js";
+export { createMbgNbdModel } from "./mbg-nbd/create.js";
+export { fitMbgNbd } from "./mbg-nbd/fit.js";
 export type {
+  BgCnbdKModel,
+  BgCnbdKModelBody,
   BgNbdModel,
   BgNbdParameterName,
   ClvFindingCode,
@@ -79,6 +111,11 @@ export type {
   ClvFitReasonCode,
   ClvFitStatus,
   ClvTimeUnit,
+  CovariateFitOptions,
+  CovariateModelBody,
+  CovariateModelOptions,
+  MbgNbdModel,
+  MbgNbdParameterName,
   NbdModel,
   NbdParameterName,
   ParetoNbdModel,
@@ -88,6 +125,7 @@ export type {
   PurchaseModel,
   PurchaseModelBody,
   PurchaseModelOptions,
+  PurchaseRegularity,
   RepeatHistory,
   RepeatHistoryColumns,
 } from "./model.js";
@@ -122,7 +160,8 @@ export {
 } from "./predict/estimate.js";
 export { type CustomerForecast, type ForecastQuestion, forecastCustomers } from "./predict/forecast-customers.js";
 export { forecastPurchases, forecastTotalPurchases, type PurchaseForecast } from "./predict/forecast-purchases.js";
-export type { EstimateQuestion, HorizonQuestion, ModelQuestion } from "./predict/open.js";
+export type { EstimateQuestion, HorizonQuestion, ModelQuestion, NewCustomerQuestion } from "./predict/open.js";
+export type { DatedPurchase, DatedPurchases } from "./purchase-days.js";
 export {
   createBetaDiscreteWeibullModel,
   createShiftedBetaGeometricModel,

@@ -2,8 +2,10 @@ import type { Labels } from "../../shared/labels.js";
 import type { RepeatHistoryCode } from "./check.js";
 import type { ClvFitReasonCode, ClvFitStatus } from "./model.js";
 
+export { PURCHASE_ASSUMPTION_LABELS } from "./assumptions/labels.js";
 export { BACKTEST_LABELS, FORECAST_MEASURE_LABELS, NAIVE_FORECAST_LABELS } from "./backtest/labels.js";
 export { BG_BB_LABELS } from "./bg-bb/labels.js";
+export { ENDANGERMENT_LABELS } from "./endangerment/labels.js";
 export { GAMMA_GAMMA_LABELS } from "./gamma-gamma/labels.js";
 export { LIFETIME_VALUE_LABELS } from "./money/labels.js";
 export { RETENTION_MODEL_LABELS } from "./retention/labels.js";
@@ -22,6 +24,9 @@ export const PURCHASE_MODEL_LABELS: Labels<ClvFitStatus | ClvFitReasonCode | Rep
     NEVER_OR_ALWAYS: "Ein Teil der Kunden scheint sofort abzuwandern, der Rest nie",
     FEW_REPEATERS: "Wieder gekauft haben {repeaters} Kunden, nötig sind mindestens {needed}",
     NO_MAXIMUM: "Die Suche fand weder ein Maximum noch einen Grenzfall",
+    CONSTANT_COVARIATE: "Das Merkmal {covariate} ist bei allen Kunden gleich",
+    COLLINEAR_COVARIATE: "Das Merkmal {covariate} folgt aus den anderen Merkmalen",
+    COVARIATE_WITHOUT_END: "Die Wirkung des Merkmals {covariate} scheint ohne Grenze zu sein",
     INVALID_VALUE: "Die Zahl der Käufe ist keine ganze Zahl ab null, oder eine Zeit ist keine Zahl ab null",
     TIME_WITHOUT_REPEAT: "Ein letzter Kauf nach dem ersten, aber kein Wiederkauf",
     LAST_AFTER_END: "Der letzte Kauf liegt nach dem Ende der Beobachtung",
@@ -39,6 +44,9 @@ export const PURCHASE_MODEL_LABELS: Labels<ClvFitStatus | ClvFitReasonCode | Rep
     NEVER_OR_ALWAYS: "Some customers seem to leave at once, the others never",
     FEW_REPEATERS: "{repeaters} customers bought again, at least {needed} are needed",
     NO_MAXIMUM: "The search found neither a maximum nor a limiting case",
+    CONSTANT_COVARIATE: "The covariate {covariate} is the same for all customers",
+    COLLINEAR_COVARIATE: "The covariate {covariate} follows from the other covariates",
+    COVARIATE_WITHOUT_END: "The effect of the covariate {covariate} seems to have no limit",
     INVALID_VALUE: "The number of purchases is no whole number from zero on, or a time is no number from zero on",
     TIME_WITHOUT_REPEAT: "A last purchase after the first one, but no repeat",
     LAST_AFTER_END: "The last purchase lies after the end of the observation",

@@ -1,3 +1,5 @@
+import type { CovariateProcess } from "./covariates/model.js";
+
 /** Merged customers, one column each: `weights[i]` customers bought `repeats[i]` times after the first purchase, and so on. */
 export interface HistoryColumns {
   /** x: purchases after the first one. */
@@ -30,12 +32,25 @@ export interface PurchaseProcess {
   countProbabilities(t: number, upTo: number): Float64Array;
 }
 
+/** A parameter that covariates move. */
+export interface MovedParameter<Name extends string> {
+  readonly name: Name;
+  /** What the covariate is said to have an effect on. */
+  readonly process: CovariateProcess;
+  /** Whether the parameter grows with the coefficient of a covariate (1) or shrinks (−1). */
+  readonly sign: 1 | -1;
+  /** Whether purchases or dropout become more (1) or less (−1) as the parameter grows. */
+  readonly meaning: 1 | -1;
+}
+
 /** A kind of purchase process, for fitting: its parameters are all positive. */
 export interface ProcessFamily<Name extends string> {
   /** The names of the parameters, in the order of all vectors. */
   readonly parameters: readonly Name[];
   /** Those of the parameters that are times: twice the unit, half the parameter. */
   readonly timeParameters: readonly Name[];
+  /** The parameters that covariates move, in the order of `parameters`; absent where there are no covariates. */
+  readonly moved?: readonly MovedParameter<Name>[] | undefined;
   /** The process with these parameters. */
   create(values: ArrayLike<number>): PurchaseProcess;
   /**

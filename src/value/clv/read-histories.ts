@@ -6,7 +6,7 @@ import type { HistoryColumns } from "./process.js";
 
 /** Customers as the models read them: one column each, in the order of the input. */
 export interface ReadHistories {
-  readonly columns: Readonly<Record<keyof RepeatHistoryColumns, Float64Array>>;
+  readonly columns: Readonly<Record<"repeats" | "firstToLast" | "firstToEnd", Float64Array>>;
   readonly report: Report<never>;
 }
 
@@ -36,7 +36,7 @@ export function readHistories(
 }
 
 /** Whether histories are given as rows. */
-function isHistoryRows(
+export function isHistoryRows(
   histories: readonly RepeatHistory[] | RepeatHistoryColumns,
 ): histories is readonly RepeatHistory[] {
   return Array.isArray(histories);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createNbdModel } from "../../../src/value/clv/index.js";
+import { createBgCnbdKModel, createMbgNbdModel, createNbdModel } from "../../../src/value/clv/index.js";
 import {
+  bgCnbdKModelSchema,
   bgNbdModelSchema,
+  mbgNbdModelSchema,
   nbdModelSchema,
   paretoNbdModelSchema,
   repeatHistorySchema,
@@ -24,6 +26,25 @@ describe("the schemas of models", () => {
     expect(paretoNbdModelSchema.parse(throughJson(publishedPareto))).toEqual(publishedPareto);
     expect(paretoNbdModelSchema.safeParse(published).success).toBe(false);
     expect(bgNbdModelSchema.safeParse(publishedPareto).success).toBe(false);
+  });
+
+  it("let an MBG/NBD model through, and none of another kind", () => {
+    const { parameters } = published.body;
+    const mbgNbd = createMbgNbdModel({ parameters: parameters ?? { r: 0, alpha: 0, a: 0, b: 0 }, timeUnit: "weeks" });
+    expect(mbgNbdModelSchema.parse(throughJson(mbgNbd))).toEqual(mbgNbd);
+    expect(mbgNbdModelSchema.safeParse(published).success).toBe(false);
+    expect(bgNbdModelSchema.safeParse(mbgNbd).success).toBe(false);
+  });
+
+  it("let a BG/CNBD-k model through, and none whose k is none", () => {
+    const { parameters = { r: 0, alpha: 0, a: 0, b: 0 } } = published.body;
+    const regular = createBgCnbdKModel({ parameters, timeUnit: "weeks", k: 12, dropoutAtStart: true });
+    expect(bgCnbdKModelSchema.parse(throughJson(regular))).toEqual(regular);
+    for (const change of [{ k: 0 }, { k: 13 }, { k: 1.5 }, { k: undefined }, { dropoutAtStart: 1 }]) {
+      const wrong = { ...regular, body: { ...regular.body, ...change } };
+      expect(bgCnbdKModelSchema.safeParse(wrong).success).toBe(false);
+    }
+    expect(bgCnbdKModelSchema.safeParse(published).success).toBe(false);
   });
 
   it("let an NBD model through, and none of another kind", () => {

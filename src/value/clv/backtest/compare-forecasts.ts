@@ -1,7 +1,7 @@
 import { ClienteleError, type Path } from "../../../shared/errors.js";
 import { assertUsable, faultOfHistory } from "../check.js";
 import type { PurchaseModel, RepeatHistory } from "../model.js";
-import { openPurchaseModel, processOf } from "../predict/open.js";
+import { type ModelQuestion, openPurchaseModel, processOf } from "../predict/open.js";
 import type { PurchaseProcess } from "../process.js";
 import { judge } from "./judge.js";
 import { type Forecast, measureForecast, type TopRule } from "./measure.js";
@@ -33,7 +33,7 @@ export function readBacktest(
 /** The processes of models by name. All must have parameters and one unit of time. */
 export function openModels(
   models: Readonly<Record<string, PurchaseModel>>,
-  options: BacktestOptions,
+  options: ModelQuestion,
 ): { readonly processes: ReadonlyMap<string, PurchaseProcess>; readonly timeUnit: Backtest["timeUnit"] } {
   const [first] = Object.values(models);
   if (first === undefined) throw invalid("at least one model", ["models"]);

@@ -14,7 +14,7 @@ export interface ComparedModel {
   readonly name: string;
   readonly kind: PurchaseModel["kind"];
   readonly logLikelihood: number;
-  /** How many parameters were fitted. */
+  /** How many parameters were fitted, coefficients of covariates included. */
   readonly parameterCount: number;
   /** Akaike's information criterion, 2·k − 2·ln L: the lower, the better. */
   readonly aic: number;
@@ -105,10 +105,11 @@ export function compareModels(
 }
 
 function readFitted(model: PurchaseModel, path: Path) {
-  const { values } = openPurchaseModel(model, {});
+  const { values, moves } = openPurchaseModel(model, {});
   const { fit, timeUnit } = model.body;
   if (fit?.logLikelihood === undefined) throw refuse("NOT_FITTED", "a fitted model", path);
-  return { timeUnit, fit: { n: fit.n, logLikelihood: fit.logLikelihood, parameterCount: values.length } };
+  const parameterCount = values.length + (moves?.coefficients.length ?? 0);
+  return { timeUnit, fit: { n: fit.n, logLikelihood: fit.logLikelihood, parameterCount } };
 }
 
 function errorOf(name: string, backtest: PurchaseBacktest | undefined): Pick<ComparedModel, "meanAbsoluteError"> {

@@ -1,5 +1,5 @@
-import { createProcessModel } from "../create-process-model.js";
-import type { BgNbdModel, BgNbdParameterName, PurchaseModelOptions } from "../model.js";
+import { createModelWithCovariates } from "../covariates/create.js";
+import type { BgNbdModel, BgNbdParameterName, CovariateModelOptions } from "../model.js";
 import { bgNbdFamily } from "./family.js";
 
 /**
@@ -7,7 +7,8 @@ import { bgNbdFamily } from "./family.js";
  * estimates have no intervals.
  *
  * @throws `ClienteleError` with code `INVALID_OPTION` and a path such as `["parameters", "r"]` for a parameter that is no finite number
- * above zero, and `["timeUnit"]` for an unknown unit.
+ * above zero, `["timeUnit"]` for an unknown unit, and `["covariates", 0, "name"]` for a covariate without a name of its own, or a center or
+ * coefficient that is no finite number.
  *
  * @example
  * ```ts
@@ -24,6 +25,6 @@ import { bgNbdFamily } from "./family.js";
  * @see P. S. Fader, B. G. S. Hardie, K. L. Lee, "Counting Your Customers the Easy Way: An Alternative to the Pareto/NBD Model",
  * Marketing Science 24 (2005), pp. 275–284: the parameters and the customer of the example.
  */
-export function createBgNbdModel(options: PurchaseModelOptions<BgNbdParameterName>): BgNbdModel {
-  return createProcessModel("bg-nbd", bgNbdFamily.parameters, options);
+export function createBgNbdModel(options: CovariateModelOptions<BgNbdParameterName>): BgNbdModel {
+  return createModelWithCovariates("bg-nbd", bgNbdFamily, options);
 }

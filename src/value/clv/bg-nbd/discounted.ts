@@ -63,7 +63,7 @@ const CANCELLED = 4 * Number.EPSILON;
 const FARTHEST = 1e4;
 
 /** E[w/(1 + w·p)], where p is beta distributed with a and b. */
-function purchasesPerDiscount(w: number, a: number, b: number): number {
+export function purchasesPerDiscount(w: number, a: number, b: number): number {
   return w > FARTHEST ? betaExpectation((p) => w / (1 + w * p), a, b) : w / denominatorAt(w, a, b);
 }
 

@@ -13,6 +13,11 @@ import { createBgNbdProcess } from "./process.js";
 export const bgNbdFamily: ProcessFamily<BgNbdParameterName> = {
   parameters: ["r", "alpha", "a", "b"],
   timeParameters: ["alpha"],
+  moved: [
+    { name: "alpha", process: "rate", sign: -1, meaning: -1 },
+    { name: "a", process: "dropout", sign: 1, meaning: 1 },
+    { name: "b", process: "dropout", sign: 1, meaning: -1 },
+  ],
   create: createBgNbdProcess,
   logLikelihood,
   startsFor,
@@ -24,13 +29,21 @@ function logLikelihood(rows: HistoryColumns, logValues: Float64Array, gradient: 
   const a = Math.exp(logValues[2] as number);
   const b = Math.exp(logValues[3] as number);
   const { repeats, firstToLast, firstToEnd, weights } = rows;
-  let [total, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
+  let total = 0;
+  let byR = 0;
+  let byAlpha = 0;
+  let byA = 0;
+  let byB = 0;
   // What depends on x alone, and on T alone, is made once for each run of equal ones: rows come sorted.
-  let [x, T] = [0, Number.NaN];
+  let x = 0;
+  let T = Number.NaN;
   let constant = 0;
-  let [harmonicOfR, harmonicOfB, harmonicOfBoth] = [0, 0, 0];
+  let harmonicOfR = 0;
+  let harmonicOfB = 0;
+  let harmonicOfBoth = 0;
   let oddsOfLeaving = 0;
-  let [growth, logOfAge] = [0, 0];
+  let growth = 0;
+  let logOfAge = 0;
   for (let row = 0; row < repeats.length; row++) {
     const weight = weights[row] as number;
     if ((repeats[row] as number) !== x) {
@@ -88,7 +101,7 @@ function startsFor({ repeats, firstToEnd, weights }: HistoryColumns): readonly (
     purchases += (weights[row] as number) * (repeats[row] as number);
     time += (weights[row] as number) * (firstToEnd[row] as number);
   }
-  const meanGap = time / purchases;
+  const meanGap = time / purchases || 1;
   return [
     [0.5, 0.4 * meanGap, 0.7, 2.5],
     [1, 0.9 * meanGap, 0.2, 2],

@@ -1,9 +1,11 @@
-import { type FittedKind, fitProcess } from "../fit-process.js";
+import { fitWithCovariates } from "../covariates/fit.js";
+import { REPEAT_DROPOUT_LIMITS } from "../dropout-limits.js";
+import type { FittedKind } from "../fit-process.js";
 import type {
   BgNbdModel,
   BgNbdParameterName,
+  CovariateFitOptions,
   PurchaseFit,
-  PurchaseFitOptions,
   RepeatHistory,
   RepeatHistoryColumns,
 } from "../model.js";
@@ -20,13 +22,19 @@ import { bgNbdFamily } from "./family.js";
  * likelihood is that of the limit; those that ran off mean nothing by themselves. `too-little-data`: fewer than four
  * customers came back. `not-identified`: no end was found. The last two have no parameters.
  *
+ * With `covariates`, alpha, a and b depend on what else is known of the customers, and the model holds the coefficients, their standard errors
+ * and a test against the model without them. `CONSTANT_COVARIATE`, `COLLINEAR_COVARIATE` and `COVARIATE_WITHOUT_END` name a covariate whose
+ * effect the data cannot tell. It then needs as many customers who came back as there are parameters and coefficients.
+ *
  * Several purchases on the first day alone are taken as they are, and found as `REPEATS_WITHOUT_TIME`. Nobody is left out.
  *
  * @param histories - Rows, such as the summaries of `summarizeRepeats`, or columns, which are faster. Not changed.
  * @throws `ClienteleError` with code `INVALID_VALUE`, `TIME_WITHOUT_REPEAT` or `LAST_AFTER_END` and a path such as
  * `[index, "repeats"]`, for columns `["repeats", index]`, as {@link checkRepeatHistory} finds them; `INVALID_VALUE` for columns of
  * different lengths; `EMPTY_DATA` without a customer; `INVALID_OPTION` for an unknown unit of time, a regularisation that is no finite
- * number from 0 on, or limits of the report that are no whole numbers.
+ * number from 0 on, limits of the report that are no whole numbers, or a name of a covariate that is empty or listed twice;
+ * `MISSING_COVARIATE` with a path such as `[index, "covariates", name]` for a customer without a listed one, and `INVALID_VALUE` for one that is
+ * no finite number.
  *
  * @example
  * ```ts
@@ -44,25 +52,18 @@ import { bgNbdFamily } from "./family.js";
  * ```
  *
  * @see P. S. Fader, B. G. S. Hardie, K. L. Lee, "Counting Your Customers the Easy Way: An Alternative to the Pareto/NBD Model",
- * Marketing Science 24 (2005), pp. 275–284.
+ * Marketing Science 24 (2005), pp. 275–284; with covariates P. S. Fader, B. G. S. Hardie, "Incorporating Time-Invariant Covariates into the
+ * Pareto/NBD and BG/NBD Models" (2007), http://brucehardie.com/notes/019/.
  */
 export function fitBgNbd(
   histories: readonly RepeatHistory[] | RepeatHistoryColumns,
-  options: PurchaseFitOptions,
+  options: CovariateFitOptions,
 ): PurchaseFit<BgNbdModel> {
-  return fitProcess(histories, options, KIND);
+  return fitWithCovariates(histories, options, KIND);
 }
 
 const KIND: FittedKind<"bg-nbd", BgNbdParameterName> = {
   kind: "bg-nbd",
   family: bgNbdFamily,
-  limits: [
-    { code: "NO_DROPOUT", about: "dropout", towards: { a: -1 } },
-    { code: "NO_DROPOUT", about: "dropout", towards: { b: 1 } },
-    { code: "NEVER_OR_ALWAYS", about: "dropout", towards: { a: -1, b: -1 } },
-    { code: "DROPOUT_AT_ONCE", about: "dropout", towards: { b: -1 } },
-    { code: "DROPOUT_AT_ONCE", about: "dropout", towards: { a: 1 } },
-    { code: "EQUAL_DROPOUT", about: "dropout", towards: { a: 1, b: 1 } },
-    { code: "EQUAL_RATES", about: "rates", towards: { r: 1, alpha: 1 } },
-  ],
+  limits: REPEAT_DROPOUT_LIMITS,
 };

@@ -1,15 +1,7 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import { assertTimeUnit } from "../check.js";
+import { DAYS_PER_UNIT, DAYS_PER_YEAR } from "../days-per-unit.js";
 import type { ClvTimeUnit } from "../model.js";
-
-const DAYS_PER_YEAR = 365.25;
-
-const DAYS_PER_UNIT: Readonly<Record<ClvTimeUnit, number>> = {
-  days: 1,
-  weeks: 7,
-  months: DAYS_PER_YEAR / 12,
-  years: DAYS_PER_YEAR,
-};
 
 /**
  * The continuous discount rate for one unit of time that belongs to an annual effective rate r: ln(1 + r)·(days of the unit)/365.25. A month is a twelfth of a year.

@@ -1,8 +1,9 @@
-import { ClienteleError } from "../../../shared/errors.js";
+import { ClienteleError, type Path } from "../../../shared/errors.js";
 import type { Estimate } from "../../../shared/estimate.js";
 import { quantileOf, varianceAlong } from "../delta.js";
 import { expectSpend, logSpendSlopes, spendStatus } from "../gamma-gamma/estimate.js";
 import { readSpender, type Spender } from "../gamma-gamma/read-spenders.js";
+import { forCustomer } from "../predict/customer.js";
 import { propagate, type Uncertain } from "../predict/delta.js";
 import { assertHistory } from "../predict/open.js";
 import type { LifetimeCustomer, LifetimeModels, LifetimeValueOptions, LifetimeValueStatus } from "./model.js";
@@ -25,7 +26,8 @@ import { type LifetimeTerms, readTerms } from "./terms.js";
  * or two (`["annualDiscountRate"]`), or one that is none; for a horizon not above 0, or for ever at a rate of 0 (`["horizon"]`);
  * for an acquisition cost below 0, and a level that is not between 0 and 1. `UNKNOWN_CURRENCY` and `CURRENCY_MISMATCH` with the path
  * `["currency"]`; `UNIT_MISMATCH`; `INVALID_VALUE` with the path `["meanRepeatSpend"]` for a customer with repeats whose mean spend is
- * no amount from 0 on; for his history as {@link checkRepeatHistory} finds it; and as `openModel`.
+ * no amount from 0 on; for his history as {@link checkRepeatHistory} finds it; `MISSING_COVARIATE` and `INVALID_VALUE` for covariates
+ * that the model of purchases asks for; and as `openModel`.
  *
  * @example
  * ```ts
@@ -54,7 +56,7 @@ export function estimateLifetimeValue(
   assertHistory(customer);
   const spender = readSpender(customer, []);
   if (spender.spend < 0) throw new ClienteleError("INVALID_VALUE", "expected an amount from 0 on", ["meanRepeatSpend"]);
-  return evaluate(customer, spender, terms)?.value ?? statusOf(terms);
+  return evaluate(customer, spender, terms, [])?.value ?? statusOf(terms);
 }
 
 /** A customer's value and its factors. */
@@ -66,13 +68,19 @@ export interface Evaluation {
 }
 
 /** None where there are no parameters, or the expected spend is infinite. */
-export function evaluate(customer: LifetimeCustomer, spender: Spender, terms: LifetimeTerms): Evaluation | undefined {
+export function evaluate(
+  customer: LifetimeCustomer,
+  spender: Spender,
+  terms: LifetimeTerms,
+  path: Path,
+): Evaluation | undefined {
   const { parameters, fit } = terms.spend;
   if (terms.purchases.values.length === 0 || parameters === undefined) return undefined;
   const spend = expectSpend(spender, parameters);
   if (spend === Number.POSITIVE_INFINITY) return undefined;
 
-  const purchases = propagate(terms.purchases, (process) => terms.discount(process, customer));
+  const opened = forCustomer(terms.purchases, customer, path);
+  const purchases = propagate(opened, (process) => terms.discount(process, customer));
   const value = purchases.value * spend * terms.margin;
   if (purchases.variance === undefined || fit?.covariance === undefined) {
     return { value: asEstimate({ value }, terms), purchases: purchases.value, spend };

@@ -8,8 +8,9 @@ import { varianceAlong } from "../delta.js";
 import { logSpendSlopes } from "../gamma-gamma/estimate.js";
 import type { GammaGammaParameters } from "../gamma-gamma/model.js";
 import { readSpender, type Spender } from "../gamma-gamma/read-spenders.js";
-import { propagate } from "../predict/delta.js";
-import { type OpenedModel, processOf } from "../predict/open.js";
+import { groupByCovariates } from "../predict/customer.js";
+import { propagateSum } from "../predict/delta.js";
+import { assertParameters, type OpenedModel } from "../predict/open.js";
 import type { PurchaseProcess } from "../process.js";
 import { asEstimate, type Evaluation, evaluate } from "./estimate.js";
 import type {
@@ -71,7 +72,7 @@ export function rankByLifetimeValue<Customer extends LifetimeCustomer>(
   options: LifetimeRankingOptions,
 ): LifetimeRanking<Customer> {
   const terms = remember(readTerms(models, options));
-  processOf(terms.purchases);
+  assertParameters(terms.purchases);
   const { parameters } = terms.spend;
   if (parameters === undefined) {
     throw new ClienteleError("MODEL_WITHOUT_PARAMETERS", "expected a model that has parameters", [
@@ -105,7 +106,7 @@ function evaluateAll<Customer extends LifetimeCustomer>(
       report.find({ code: fault.code, severity: "warning", path: [index, fault.name], recordId: id });
     }
     const spender = readSpender(customer, [index]);
-    const evaluation = spender.spend < 0 ? undefined : evaluate(customer, spender, terms);
+    const evaluation = spender.spend < 0 ? undefined : evaluate(customer, spender, terms, [index]);
     if (evaluation !== undefined) valued.push({ ...evaluation, customer, spender, index });
     else report.drop(spender.spend < 0 ? "NEGATIVE_SPEND" : "INFINITE_MEAN_SPEND", id);
   });
@@ -159,8 +160,18 @@ function totalOf(
 ): Estimate<LifetimeValueStatus> {
   const { margin, spend } = terms;
   const cost = valued.length * terms.acquisitionCost;
-  const { value, variance } = propagate(terms.purchases, (process) =>
-    valued.reduce((sum, row) => sum + terms.discount(process, row.customer) * row.spend * margin, 0),
+  const sumOf = (process: PurchaseProcess, rows: readonly Valued<LifetimeCustomer>[]) =>
+    rows.reduce((sum, row) => sum + terms.discount(process, row.customer) * row.spend * margin, 0);
+  const groups = groupByCovariates(
+    terms.purchases,
+    valued.map(({ customer }) => customer),
+  );
+  const { value, variance } = propagateSum(
+    terms.purchases,
+    groups.map(({ opened, places }) => {
+      const rows = places?.map((place) => valued[place] as Valued<LifetimeCustomer>) ?? valued;
+      return { opened, quantityOf: (process) => sumOf(process, rows) };
+    }),
   );
   const covariance = spend.fit?.covariance;
   if (variance === undefined || covariance === undefined) return asEstimate({ value }, terms, cost);
@@ -181,9 +192,11 @@ function totalOf(
 function remember(terms: LifetimeTerms): LifetimeTerms {
   const { kind } = terms.purchases;
   const made = new Map<string, PurchaseProcess>();
-  const create = (values: ArrayLike<number>) =>
-    rememberOne(made, Array.from(values).join(), () => kind.family.create(values));
-  const answers = new Map<PurchaseProcess, Map<string, number>>();
+  const create = (values: ArrayLike<number>) => {
+    if (made.size > MOST_PROCESSES) made.clear();
+    return rememberOne(made, Array.from(values).join(), () => kind.family.create(values));
+  };
+  const answers = new WeakMap<PurchaseProcess, Map<string, number>>();
   const discount: LifetimeTerms["discount"] = (process, history) => {
     const ofProcess = rememberOne(answers, process, () => new Map<string, number>());
     const { repeats, firstToLast, firstToEnd } = history;
@@ -193,7 +206,15 @@ function remember(terms: LifetimeTerms): LifetimeTerms {
   return { ...terms, purchases, discount };
 }
 
-function rememberOne<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+/** With covariates there may be as many processes as customers; their derivatives come one customer after the other. */
+const MOST_PROCESSES = 500;
+
+interface Memory<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function rememberOne<Key, Value>(known: Memory<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;

@@ -1,5 +1,5 @@
-import { createProcessModel } from "../create-process-model.js";
-import type { ParetoNbdModel, ParetoNbdParameterName, PurchaseModelOptions } from "../model.js";
+import { createModelWithCovariates } from "../covariates/create.js";
+import type { CovariateModelOptions, ParetoNbdModel, ParetoNbdParameterName } from "../model.js";
 import { PARETO_NBD_FAMILY } from "./family.js";
 
 /**
@@ -7,7 +7,8 @@ import { PARETO_NBD_FAMILY } from "./family.js";
  * estimates have no intervals.
  *
  * @throws `ClienteleError` with code `INVALID_OPTION` and a path such as `["parameters", "s"]` for a parameter that is no finite number
- * above zero, and `["timeUnit"]` for an unknown unit.
+ * above zero, `["timeUnit"]` for an unknown unit, and `["covariates", 0, "name"]` for a covariate without a name of its own, or a center or
+ * coefficient that is no finite number.
  *
  * @example
  * ```ts
@@ -24,6 +25,6 @@ import { PARETO_NBD_FAMILY } from "./family.js";
  * @see P. S. Fader, B. G. S. Hardie, K. L. Lee, "Counting Your Customers the Easy Way: An Alternative to the Pareto/NBD Model",
  * Marketing Science 24 (2005), pp. 275–284: the parameters of the example.
  */
-export function createParetoNbdModel(options: PurchaseModelOptions<ParetoNbdParameterName>): ParetoNbdModel {
-  return createProcessModel("pareto-nbd", PARETO_NBD_FAMILY.parameters, options);
+export function createParetoNbdModel(options: CovariateModelOptions<ParetoNbdParameterName>): ParetoNbdModel {
+  return createModelWithCovariates("pareto-nbd", PARETO_NBD_FAMILY, options);
 }

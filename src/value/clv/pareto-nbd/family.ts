@@ -9,6 +9,10 @@ import { createParetoNbdProcess } from "./process.js";
 export const PARETO_NBD_FAMILY: ProcessFamily<ParetoNbdParameterName> = {
   parameters: ["r", "alpha", "s", "beta"],
   timeParameters: ["alpha", "beta"],
+  moved: [
+    { name: "alpha", process: "rate", sign: -1, meaning: -1 },
+    { name: "beta", process: "dropout", sign: -1, meaning: -1 },
+  ],
   create: createParetoNbdProcess,
   logLikelihood: sumLogLikelihood,
   startsFor,

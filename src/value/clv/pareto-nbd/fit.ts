@@ -1,9 +1,10 @@
-import { type FittedKind, fitProcess } from "../fit-process.js";
+import { fitWithCovariates } from "../covariates/fit.js";
+import type { FittedKind } from "../fit-process.js";
 import type {
+  CovariateFitOptions,
   ParetoNbdModel,
   ParetoNbdParameterName,
   PurchaseFit,
-  PurchaseFitOptions,
   RepeatHistory,
   RepeatHistoryColumns,
 } from "../model.js";
@@ -18,9 +19,14 @@ import { PARETO_NBD_FAMILY } from "./family.js";
  * parameters. The order of the customers changes nothing, and equal histories cost once. Times of 0 and last purchases at the very
  * end are in order; repeats on the first day only are used, and found doubtful in the report.
  *
+ * With `covariates`, alpha and beta depend on what else is known of the customers, and the model holds the coefficients, their standard errors
+ * and a test against the model without them. `CONSTANT_COVARIATE`, `COLLINEAR_COVARIATE` and `COVARIATE_WITHOUT_END` name a covariate whose
+ * effect the data cannot tell. It then needs as many customers who came back as there are parameters and coefficients.
+ *
  * @throws `ClienteleError` with code `INVALID_VALUE`, `TIME_WITHOUT_REPEAT` or `LAST_AFTER_END` and a path such as
- * `[index, "repeats"]`; `EMPTY_DATA` without customers; `INVALID_OPTION` for an unknown unit of time, or a regularisation that is no
- * finite number from 0 on.
+ * `[index, "repeats"]`; `EMPTY_DATA` without customers; `INVALID_OPTION` for an unknown unit of time, a regularisation that is no finite
+ * number from 0 on, or a name of a covariate that is empty or listed twice; `MISSING_COVARIATE` with a path such as
+ * `[index, "covariates", name]` for a customer without a listed one, and `INVALID_VALUE` for one that is no finite number.
  *
  * @example
  * ```ts
@@ -36,13 +42,14 @@ import { PARETO_NBD_FAMILY } from "./family.js";
  * ```
  *
  * @see D. C. Schmittlein, D. G. Morrison, R. Colombo, "Counting Your Customers: Who Are They and What Will They Do Next?", Management
- * Science 33 (1987), pp. 1–24.
+ * Science 33 (1987), pp. 1–24; with covariates P. S. Fader, B. G. S. Hardie, "Incorporating Time-Invariant Covariates into the
+ * Pareto/NBD and BG/NBD Models" (2007), http://brucehardie.com/notes/019/.
  */
 export function fitParetoNbd(
   histories: readonly RepeatHistory[] | RepeatHistoryColumns,
-  options: PurchaseFitOptions,
+  options: CovariateFitOptions,
 ): PurchaseFit<ParetoNbdModel> {
-  return fitProcess(histories, options, KIND);
+  return fitWithCovariates(histories, options, KIND);
 }
 
 const KIND: FittedKind<"pareto-nbd", ParetoNbdParameterName> = {

@@ -29,24 +29,51 @@ export interface Tails {
   differentiate(x: number, t: number, derivatives: Float64Array): number;
 }
 
+/** The coefficients of the series, which do not depend on α and β, but on which of them is nearer. */
+interface SeriesStore {
+  readonly r: number;
+  readonly s: number;
+  readonly slots: UnitHypergeometric[];
+  readonly keys: Float64Array;
+}
+
+const createStore = (r: number, s: number): SeriesStore => ({
+  r,
+  s,
+  slots: [],
+  keys: new Float64Array(SLOTS).fill(-1),
+});
+
+/** The last one for each of them: with covariates each customer has an α and β of his own, but all have r and s in common. */
+const stores = [createStore(Number.NaN, Number.NaN), createStore(Number.NaN, Number.NaN)];
+
+function storeFor(r: number, s: number, isAlphaNearer: boolean): SeriesStore {
+  const place = Number(isAlphaNearer);
+  const last = stores[place] as SeriesStore;
+  if (last.r === r && last.s === s) return last;
+  const store = createStore(r, s);
+  stores[place] = store;
+  return store;
+}
+
 /** Prepares the series for given parameters. What depends on x alone is computed once. */
 export function createTails(r: number, alpha: number, s: number, beta: number): Tails {
   const isAlphaNearer = alpha < beta;
   const far = Math.max(alpha, beta);
   const gap = Math.abs(alpha - beta);
   const terms = termsUpTo(Math.min(gap / far, LARGEST_ARGUMENT));
-  const slots: UnitHypergeometric[] = [];
-  const keys = new Float64Array(SLOTS).fill(-1);
+  const { slots, keys } = storeFor(r, s, isAlphaNearer);
   const byArguments = new Float64Array(3);
 
   const seriesFor = (x: number): UnitHypergeometric => {
     const slot = x % SLOTS;
-    if (keys[slot] !== x) {
-      const k = r + x;
-      slots[slot] = prepareUnitHypergeometric(isAlphaNearer ? s + 1 : k, k + s + 1, terms);
-      keys[slot] = x;
-    }
-    return slots[slot] as UnitHypergeometric;
+    const known = slots[slot];
+    if (keys[slot] === x && known !== undefined && known.coefficients.length >= terms) return known;
+    const k = r + x;
+    const series = prepareUnitHypergeometric(isAlphaNearer ? s + 1 : k, k + s + 1, terms);
+    slots[slot] = series;
+    keys[slot] = x;
+    return series;
   };
   const factorAt = (x: number, t: number) => (s / (r + x + s)) * (isAlphaNearer ? (alpha + t) / (beta + t) : 1);
 

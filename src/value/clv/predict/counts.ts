@@ -1,10 +1,11 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import type { PurchaseModel } from "../model.js";
 import type { PurchaseProcess } from "../process.js";
-import { assertHorizon, type ModelQuestion, openPurchaseModel, processOf } from "./open.js";
+import { openForCustomer } from "./customer.js";
+import { assertHorizon, type ModelQuestion, type NewCustomerQuestion, processOf } from "./open.js";
 
 /** How to ask {@link purchaseCountProbabilities}. */
-export interface CountQuestion extends ModelQuestion {
+export interface CountQuestion extends ModelQuestion, NewCustomerQuestion {
   /** How long the time is, from 0 on, in the model's unit. */
   readonly horizon: number;
   /** The largest number of purchases asked for, a whole number from 0 to 1,000,000. */
@@ -18,7 +19,8 @@ const LARGEST_COUNT = 1_000_000;
  * add up to 1; what is missing is the share of more than `upTo`. For a horizon of 0 the first one is 1.
  *
  * @throws `ClienteleError` with code `INVALID_OPTION` for a horizon that is no finite time from 0 on, for an `upTo` that is no whole
- * number from 0 to 1,000,000, or an unknown unit of time; `UNIT_MISMATCH` where that is not the model's; `MODEL_WITHOUT_PARAMETERS`;
+ * number from 0 to 1,000,000, or an unknown unit of time; `MISSING_COVARIATE` or `INVALID_VALUE` for the covariates that a model
+ * asks for; `UNIT_MISMATCH` where that is not the model's; `MODEL_WITHOUT_PARAMETERS`;
  * and as `openModel`.
  *
  * @example
@@ -40,7 +42,7 @@ export function purchaseCountProbabilities(model: PurchaseModel, options: CountQ
   if (!(Number.isSafeInteger(upTo) && upTo >= 0 && upTo <= LARGEST_COUNT)) {
     throw new ClienteleError("INVALID_OPTION", "expected a whole number from 0 to 1,000,000", ["upTo"]);
   }
-  return [...processOf(openPurchaseModel(model, options)).countProbabilities(horizon, upTo)];
+  return [...processOf(openForCustomer(model, options, options)).countProbabilities(horizon, upTo)];
 }
 
 /** What all larger numbers together may be left out for, and how many are looked at whatever is left out. */
@@ -48,7 +50,10 @@ const NEGLIGIBLE = 1e-10;
 const MOST_COUNTS = 2 ** 17;
 
 /** The probabilities of all numbers of purchases of a new customer that are worth a mention. */
-export function allCountProbabilities(process: PurchaseProcess, horizon: number): Float64Array {
+export function allCountProbabilities(
+  process: Pick<PurchaseProcess, "countProbabilities">,
+  horizon: number,
+): Float64Array {
   for (let size = 32; ; size *= 2) {
     const probabilities = process.countProbabilities(horizon, size - 1);
     if (size === MOST_COUNTS || 1 - probabilities.reduce((sum, share) => sum + share, 0) < NEGLIGIBLE) {

@@ -2,13 +2,14 @@ import { ClienteleError } from "../../../shared/errors.js";
 import type { Estimate } from "../../../shared/estimate.js";
 import { readLevel } from "../level.js";
 import type { ClvFitStatus, PurchaseModel, RepeatHistory } from "../model.js";
+import { openForCustomer } from "./customer.js";
 import { estimateCount, estimateShare } from "./delta.js";
 import {
   assertHistory,
   assertHorizon,
   type EstimateQuestion,
   type HorizonQuestion,
-  openPurchaseModel,
+  type NewCustomerQuestion,
 } from "./open.js";
 
 /**
@@ -20,7 +21,8 @@ import {
  * that status and a value without an interval; one without parameters, without a value.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE`, `TIME_WITHOUT_REPEAT` or `LAST_AFTER_END` and the path for a history as
- * {@link checkRepeatHistory} finds it; `INVALID_OPTION` for a level that is not between 0 and 1 or an unknown unit of time;
+ * {@link checkRepeatHistory} finds it; `MISSING_COVARIATE` for a customer without a covariate of the model, and `INVALID_VALUE` for one
+ * that is no finite number; `INVALID_OPTION` for a level that is not between 0 and 1 or an unknown unit of time;
  * `UNIT_MISMATCH` where that is not the model's; and as `openModel` for a model of another kind or version, or one that was changed.
  *
  * @example
@@ -40,7 +42,7 @@ export function estimateAlive(
   assertHistory(history);
   const level = readLevel(options);
   const { repeats, firstToLast, firstToEnd } = history;
-  return estimateShare(openPurchaseModel(model, options), level, (process) =>
+  return estimateShare(openForCustomer(model, options, history), level, (process) =>
     process.alive(repeats, firstToLast, firstToEnd),
   );
 }
@@ -77,7 +79,7 @@ export function estimatePurchases(
   assertHorizon(horizon);
   const level = readLevel(options);
   const { repeats, firstToLast, firstToEnd } = history;
-  return estimateCount(openPurchaseModel(model, options), level, (process) =>
+  return estimateCount(openForCustomer(model, options, history), level, (process) =>
     process.expected(repeats, firstToLast, firstToEnd, horizon),
   );
 }
@@ -108,7 +110,7 @@ export function estimateNoPurchase(
   assertHorizon(horizon);
   const level = readLevel(options);
   const { repeats, firstToLast, firstToEnd } = history;
-  return estimateShare(openPurchaseModel(model, options), level, (process) =>
+  return estimateShare(openForCustomer(model, options, history), level, (process) =>
     process.noneProbability(repeats, firstToLast, firstToEnd, horizon),
   );
 }
@@ -154,13 +156,14 @@ export function estimateDiscountedPurchases(
     throw new ClienteleError("INVALID_OPTION", "expected a finite rate above 0", ["ratePerUnit"]);
   }
   const { repeats, firstToLast, firstToEnd } = history;
-  return estimateCount(openPurchaseModel(model, options), level, (process) =>
+  return estimateCount(openForCustomer(model, options, history), level, (process) =>
     process.discounted(repeats, firstToLast, firstToEnd, ratePerUnit),
   );
 }
 
 /**
- * How many repeat purchases somebody who buys for the first time now is expected to make up to the horizon.
+ * How many repeat purchases somebody who buys for the first time now is expected to make up to the horizon. A model with covariates
+ * asks for his.
  *
  * @throws `ClienteleError` as {@link estimatePurchases}, but for the history.
  *
@@ -172,9 +175,12 @@ export function estimateDiscountedPurchases(
  * estimateNewCustomerPurchases(model, { horizon: 52 }).value?.toFixed(4); // => "1.4461"
  * ```
  */
-export function estimateNewCustomerPurchases(model: PurchaseModel, options: HorizonQuestion): Estimate<ClvFitStatus> {
+export function estimateNewCustomerPurchases(
+  model: PurchaseModel,
+  options: HorizonQuestion & NewCustomerQuestion,
+): Estimate<ClvFitStatus> {
   const { horizon } = options;
   assertHorizon(horizon);
   const level = readLevel(options);
-  return estimateCount(openPurchaseModel(model, options), level, (process) => process.expectedOfNew(horizon));
+  return estimateCount(openForCustomer(model, options, options), level, (process) => process.expectedOfNew(horizon));
 }

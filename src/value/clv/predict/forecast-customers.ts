@@ -1,5 +1,6 @@
 import type { PurchaseModel, RepeatHistory, RepeatHistoryColumns } from "../model.js";
 import { readHistories } from "../read-histories.js";
+import { groupByCovariates } from "./customer.js";
 import { assertHorizon, type ModelQuestion, openPurchaseModel, processOf } from "./open.js";
 
 /** How to run {@link forecastCustomers}. */
@@ -21,7 +22,8 @@ export interface CustomerForecast {
  * intervals. Made for whole customer bases: columns are faster than rows, typed ones fastest.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE`, `TIME_WITHOUT_REPEAT` or `LAST_AFTER_END` and a path such as
- * `[index, "repeats"]`, for columns `["repeats", index]`; `INVALID_VALUE` for columns of different lengths; `INVALID_OPTION` for a
+ * `[index, "repeats"]`, for columns `["repeats", index]`; `INVALID_VALUE` for columns of different lengths; `MISSING_COVARIATE` and
+ * `INVALID_VALUE` with the path `[index, "covariates", name]`, for columns `["covariates", name, index]`; `INVALID_OPTION` for a
  * horizon that is no finite time from 0 on, or an unknown unit of time; `UNIT_MISMATCH` where that is not the model's;
  * `MODEL_WITHOUT_PARAMETERS`; and as `openModel`.
  *
@@ -47,14 +49,20 @@ export function forecastCustomers(
 ): CustomerForecast {
   const { horizon } = options;
   assertHorizon(horizon);
-  const process = processOf(openPurchaseModel(model, options));
+  const opened = openPurchaseModel(model, options);
   const { repeats, firstToLast, firstToEnd } = readHistories(histories).columns;
   const alive = new Float64Array(repeats.length);
   const purchases = new Float64Array(repeats.length);
-  for (let row = 0; row < repeats.length; row++) {
-    const [x, tx, T] = [repeats[row] as number, firstToLast[row] as number, firstToEnd[row] as number];
-    alive[row] = process.alive(x, tx, T);
-    purchases[row] = process.expected(x, tx, T, horizon);
+  for (const group of groupByCovariates(opened, histories)) {
+    const process = processOf(group.opened);
+    const { places } = group;
+    const count = places?.length ?? repeats.length;
+    for (let i = 0; i < count; i++) {
+      const row = places === undefined ? i : (places[i] as number);
+      const [x, tx, T] = [repeats[row] as number, firstToLast[row] as number, firstToEnd[row] as number];
+      alive[row] = process.alive(x, tx, T);
+      purchases[row] = process.expected(x, tx, T, horizon);
+    }
   }
   return { alive, purchases };
 }

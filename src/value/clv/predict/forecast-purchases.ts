@@ -2,9 +2,10 @@ import type { Estimate, Interval } from "../../../shared/estimate.js";
 import { readLevel } from "../level.js";
 import type { ClvFitStatus, PurchaseModel, RepeatHistory, RepeatHistoryColumns } from "../model.js";
 import type { HistoryColumns, PurchaseProcess } from "../process.js";
-import { mergeHistories, readHistories } from "../read-histories.js";
+import { mergeHistories, type ReadHistories, readHistories } from "../read-histories.js";
 import { allCountProbabilities } from "./counts.js";
-import { estimateCount, propagate } from "./delta.js";
+import { groupByCovariates, openForCustomer } from "./customer.js";
+import { answerCount, estimateCount, propagateSum } from "./delta.js";
 import { gammaInterval, sharesInterval } from "./intervals.js";
 import { assertHistory, assertHorizon, type HorizonQuestion, type OpenedModel, openPurchaseModel } from "./open.js";
 import { spreadParameters } from "./spread.js";
@@ -49,7 +50,7 @@ export function forecastPurchases(
   assertHistory(history);
   assertHorizon(horizon);
   const level = readLevel(options);
-  const opened = openPurchaseModel(model, options);
+  const opened = openForCustomer(model, options, history);
   const { repeats: x, firstToLast: tx, firstToEnd: T } = history;
   const expected = estimateCount(opened, level, (process) => process.expected(x, tx, T, horizon));
   if (opened.values.length === 0) return { expected };
@@ -70,7 +71,7 @@ function countShares(
   horizon: number,
 ): Float64Array {
   const alive = kind.family.create(values).alive(x, tx, T);
-  const shares = allCountProbabilities(kind.family.create(kind.whenAlive(values, x, T)), horizon);
+  const shares = allCountProbabilities(kind.whenAlive(values, x, T, tx), horizon);
   return shares.map((share, count) => alive * share + (count === 0 ? 1 - alive : 0));
 }
 
@@ -108,17 +109,32 @@ export function forecastTotalPurchases(
   assertHorizon(horizon);
   const level = readLevel(options);
   const opened = openPurchaseModel(model, options);
-  const rows = mergeHistories(readHistories(histories).columns);
-  const total = (process: PurchaseProcess) => expectedTotal(process, rows, horizon);
-  const expected = estimateCount(opened, level, total);
-  if (opened.values.length === 0) return { expected };
+  const { columns } = readHistories(histories);
+  if (opened.values.length === 0) return { expected: { ...opened.base, unit: "purchases" } };
 
-  const { value, variance } = propagate(opened, total);
-  const chance = chanceVariance(opened, rows, horizon);
+  const groups = groupByCovariates(opened, histories).map((group) => ({
+    opened: group.opened,
+    rows: mergeHistories(group.places === undefined ? columns : takeRows(columns, group.places)),
+  }));
+  const total = propagateSum(
+    opened,
+    groups.map((group) => ({
+      opened: group.opened,
+      quantityOf: (process) => expectedTotal(process, group.rows, horizon),
+    })),
+  );
+  const { value, variance } = total;
+  const expected = answerCount(opened, level, total);
+  const chance = groups.reduce((sum, group) => sum + chanceVariance(group.opened, group.rows, horizon), 0);
   const byChance = gammaInterval(value, chance, level);
   return variance === undefined
     ? { expected, byChance }
     : { expected, byChance, interval: gammaInterval(value, chance + variance, level) };
+}
+
+function takeRows({ repeats, firstToLast, firstToEnd }: ReadHistories["columns"], places: readonly number[]) {
+  const take = (column: Float64Array) => Float64Array.from(places, (place) => column[place] as number);
+  return { repeats: take(repeats), firstToLast: take(firstToLast), firstToEnd: take(firstToEnd) };
 }
 
 function expectedTotal(process: PurchaseProcess, rows: HistoryColumns, horizon: number): number {
@@ -128,12 +144,12 @@ function expectedTotal(process: PurchaseProcess, rows: HistoryColumns, horizon: 
 /** The sum of the variances of the numbers of purchases. */
 function chanceVariance({ kind, values }: OpenedModel, rows: HistoryColumns, horizon: number): number {
   const process = kind.family.create(values);
-  // Rows come sorted by x and T, and the purchases of those who are alive depend on nothing else.
+  // Rows come sorted by x and T, and the purchases of those who are alive depend on nothing else, unless they are regular.
   let [lastX, lastT] = [Number.NaN, Number.NaN];
   let [mean, meanSquare] = [0, 0];
   return sumRows(rows, (x, tx, T) => {
-    if (x !== lastX || T !== lastT) {
-      const shares = allCountProbabilities(kind.family.create(kind.whenAlive(values, x, T)), horizon);
+    if (x !== lastX || T !== lastT || kind.isRegular) {
+      const shares = allCountProbabilities(kind.whenAlive(values, x, T, tx), horizon);
       mean = shares.reduce((sum, share, count) => sum + count * share, 0);
       meanSquare = shares.reduce((sum, share, count) => sum + count * count * share, 0);
       [lastX, lastT] = [x, T];

@@ -1,17 +1,18 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import { type ModelEnvelope, openModel } from "../../../shared/model/index.js";
 import { assertTimeUnit, assertUsable, faultOfHistory } from "../check.js";
+import { type CovariateMoves, readMoves } from "../covariates/moves.js";
 import { logCovarianceOf } from "../delta.js";
 import {
   type ClvFitStatus,
   type ClvTimeUnit,
+  type CovariateModelBody,
   PURCHASE_MODEL_SCHEMA_VERSION,
   type PurchaseModel,
-  type PurchaseModelBody,
   type RepeatHistory,
 } from "../model.js";
 import type { PurchaseProcess } from "../process.js";
-import { PREDICTED_KINDS, type PredictedKind } from "./kinds.js";
+import { kindOf, PREDICTED_KINDS, type PredictedKind } from "./kinds.js";
 
 /** How to ask a model. */
 export interface ModelQuestion {
@@ -39,13 +40,21 @@ export interface HorizonQuestion extends EstimateQuestion {
   readonly horizon: number;
 }
 
+/** Whom a question about new customers is about. */
+export interface NewCustomerQuestion {
+  /** What is known of him, by name, where the model has covariates. */
+  readonly covariates?: Readonly<Record<string, number>> | undefined;
+}
+
 /** A model whose parameters are at hand, or not. */
 export interface OpenedModel {
   readonly kind: PredictedKind;
   /** Empty where the data carried none. */
   readonly values: readonly number[];
-  /** The covariance of the logarithms of the parameters. */
+  /** The covariance of the logarithms of the parameters, and of the coefficients of covariates after them. */
   readonly covariance?: readonly (readonly number[])[] | undefined;
+  /** How covariates move the parameters; absent from a model without, or whose data carried no parameters. */
+  readonly moves?: CovariateMoves | undefined;
   /** What every estimate of the model says. */
   readonly base: { readonly n: number; readonly status: "ok" | Exclude<ClvFitStatus, "converged"> };
 }
@@ -55,11 +64,12 @@ export interface OpenedModel {
  * that is not the model's.
  */
 export function openPurchaseModel(model: PurchaseModel, { timeUnit }: ModelQuestion): OpenedModel {
-  if (!Object.hasOwn(PREDICTED_KINDS, model.kind)) {
-    const known = Object.keys(PREDICTED_KINDS).join(", ");
+  const kind = kindOf(model);
+  if (kind === undefined) {
+    const known = [...Object.keys(PREDICTED_KINDS), "bg-cnbd-k"].join(", ");
     throw new ClienteleError("WRONG_MODEL_KIND", `expected a model of the kinds ${known}`, ["kind"]);
   }
-  const envelope: ModelEnvelope<string, PurchaseModelBody> = model;
+  const envelope: ModelEnvelope<string, CovariateModelBody> = model;
   const body = openModel(envelope, model.kind, PURCHASE_MODEL_SCHEMA_VERSION);
   if (timeUnit !== undefined) {
     assertTimeUnit(timeUnit, ["timeUnit"]);
@@ -67,27 +77,37 @@ export function openPurchaseModel(model: PurchaseModel, { timeUnit }: ModelQuest
       throw new ClienteleError("UNIT_MISMATCH", `expected ${body.timeUnit}, the unit of the model`, ["timeUnit"]);
     }
   }
-  const kind = PREDICTED_KINDS[model.kind];
   const { parameters, fit } = body;
   const values = parameters === undefined ? [] : kind.family.parameters.map((name) => parameters[name] as number);
-  const covariance = fit?.covariance && logCovarianceOf(values, fit.covariance);
+  const moves = readMoves(body, kind.family);
+  const scales = [...values, ...(moves?.coefficients ?? []).map(() => 1)];
+  const covariance = fit?.covariance && logCovarianceOf(scales, fit.covariance);
   const status = fit === undefined || fit.status === "converged" ? "ok" : fit.status;
-  return { kind, values, covariance, base: { n: fit?.n ?? 0, status } };
+  return { kind, values, covariance, moves, base: { n: fit?.n ?? 0, status } };
 }
 
 /**
  * The process of a model that must have parameters, for answers that are no estimates.
  *
- * @throws `ClienteleError` with code `MODEL_WITHOUT_PARAMETERS`.
+ * @throws `ClienteleError` with code `MODEL_WITHOUT_PARAMETERS`, and `MISSING_COVARIATE` for a model whose parameters are different for each
+ * customer.
  */
-export function processOf({ kind, values }: OpenedModel): PurchaseProcess {
-  if (values.length === 0) {
-    throw new ClienteleError("MODEL_WITHOUT_PARAMETERS", "expected a model that has parameters", [
-      "body",
-      "parameters",
-    ]);
-  }
-  return kind.family.create(values);
+export function processOf(opened: OpenedModel): PurchaseProcess {
+  assertParameters(opened);
+  assertNoMoves(opened);
+  return opened.kind.family.create(opened.values);
+}
+
+/** @throws `ClienteleError` with code `MODEL_WITHOUT_PARAMETERS`. */
+export function assertParameters({ values }: OpenedModel): void {
+  if (values.length > 0) return;
+  throw new ClienteleError("MODEL_WITHOUT_PARAMETERS", "expected a model that has parameters", ["body", "parameters"]);
+}
+
+/** @throws `ClienteleError` with code `MISSING_COVARIATE` for a model that has no parameters without covariates. */
+export function assertNoMoves({ moves }: OpenedModel): void {
+  if (moves === undefined) return;
+  throw new ClienteleError("MISSING_COVARIATE", "expected a question with covariates", ["covariates"]);
 }
 
 /** @throws `ClienteleError` with code `INVALID_VALUE`, `TIME_WITHOUT_REPEAT` or `LAST_AFTER_END`. */

@@ -9,7 +9,10 @@ import type { OpenedModel } from "./open.js";
  * @see I. Arasaratnam, S. Haykin, "Cubature Kalman Filters", IEEE Transactions on Automatic Control 54 (2009), pp. 1254–1269: the
  * third-degree spherical-radial rule.
  */
-export function spreadParameters({ values, covariance }: OpenedModel): readonly (readonly number[])[] | undefined {
+export function spreadParameters({
+  values,
+  covariance,
+}: Pick<OpenedModel, "values" | "covariance">): readonly (readonly number[])[] | undefined {
   if (covariance === undefined) return undefined;
   const errors = covariance.map((row, i) => Math.sqrt(row[i] as number));
   const correlation = covariance.map((row, i) =>

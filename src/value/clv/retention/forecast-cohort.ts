@@ -1,10 +1,12 @@
-import type { Estimate } from "../../../shared/estimate.js";
+import type { Estimate, Interval } from "../../../shared/estimate.js";
+import { logCovarianceOf, varianceByDelta } from "../delta.js";
 import { readLevel } from "../level.js";
 import type { EstimateQuestion } from "../predict/open.js";
 import { assertPeriods } from "./check.js";
-import { estimateByDelta } from "./delta-interval.js";
+import { estimateByDelta, type UncertainParameters } from "./delta-interval.js";
 import type { RetentionEstimateStatus, RetentionModel } from "./model.js";
 import { openRetentionModel } from "./parameters.js";
+import { stayingInterval } from "./staying-interval.js";
 import { survivalCurveOf } from "./survival-curve.js";
 
 /** Customers of one age whose future is wanted. */
@@ -31,13 +33,19 @@ export interface CohortForecastRow {
   readonly customers: Estimate<RetentionEstimateStatus>;
   /** What chance does to that number, were the parameters known: its standard deviation. Absent where there is no value. */
   readonly chanceDeviation?: number | undefined;
+  /**
+   * Between which whole numbers it will lie, by chance and by what is not known of the parameters. Absent without a
+   * covariance.
+   */
+  readonly interval?: Interval | undefined;
 }
 
 /**
  * How many customers of a cohort will still be there after each of the next periods, and at which rates they renew.
  *
- * Two kinds of uncertainty are kept apart: the intervals hold that of the parameters (see {@link estimateRetentionRate}),
- * `chanceDeviation` that of a number of people who each stay or leave, √(N·S·(1 − S)). Not rounded. No periods: no rows.
+ * Two kinds of uncertainty are kept apart: the intervals of the estimates hold that of the parameters (see {@link estimateRetentionRate}),
+ * `chanceDeviation` that of a number of people who each stay or leave, √(N·S·(1 − S)). `interval` holds both: that of a beta
+ * distribution with the right mean and variance, rounded to whole numbers. Not rounded. No periods: no rows.
  *
  * @throws `ClienteleError` with code `INVALID_VALUE` and the path `["customers"]`, `["tenure"]` or `["periods"]` for what is no whole
  * number from 0 on; otherwise as {@link estimateRetentionRate}.
@@ -52,6 +60,7 @@ export interface CohortForecastRow {
  * next?.customers.value?.toFixed(0); // => "547"
  * fourth?.period; // => 8
  * fourth?.customers.value?.toFixed(0); // => "457"
+ * next?.interval; // => { low: 531, high: 560, level: 0.9 }
  * ```
  */
 export function forecastCohort(
@@ -73,6 +82,7 @@ export function forecastCohort(
       retentionRate: estimateByDelta(opened, (values) => survivalCurveOf(values)(period - 1, period), share),
       customers: timesCustomers(survival, customers),
       ...chanceOf(survival.value, customers),
+      ...intervalOf(opened, { customers, tenure, period, level }),
     };
   });
 }
@@ -89,3 +99,20 @@ function timesCustomers<Status extends string>(survival: Estimate<Status>, custo
 
 const chanceOf = (survival: number | undefined, customers: number) =>
   survival === undefined ? {} : { chanceDeviation: Math.sqrt(customers * survival * (1 - survival)) };
+
+interface CohortQuestion {
+  readonly customers: number;
+  readonly tenure: number;
+  readonly period: number;
+  readonly level: number;
+}
+
+function intervalOf(
+  { values, covariance }: UncertainParameters<string>,
+  { customers, tenure, period, level }: CohortQuestion,
+): { readonly interval?: Interval } {
+  if (values === undefined || covariance === undefined) return {};
+  const shareAt = (places: readonly number[]) => Math.exp(survivalCurveOf(places)(tenure, period));
+  const variance = varianceByDelta(shareAt, values, logCovarianceOf(values, covariance));
+  return { interval: stayingInterval(customers, shareAt(values), variance, level) };
+}

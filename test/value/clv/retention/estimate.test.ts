@@ -220,6 +220,17 @@ describe("forecastCohort", () => {
     });
   });
 
+  it("says between which whole numbers the customers will lie, by chance and by what is not known of the parameters", () => {
+    const [, later] = forecastCohort({ customers: 100_000, tenure: 7, periods: 2 }, fitted, { level: 0.5 });
+    const ofParameters = ((later?.customers.interval?.high ?? 0) - (later?.customers.interval?.low ?? 0)) / 2;
+    const both = Math.hypot(ofParameters, 0.67449 * (later?.chanceDeviation ?? 0));
+    const { low, high, level } = later?.interval ?? { low: 0, high: 0 };
+    expect(level).toBe(0.5);
+    expect([low % 1, high % 1]).toEqual([0, 0]);
+    expect((high - low) / 2 / both).toBeCloseTo(1, 1);
+    expect(forecastCohort({ customers: 10, periods: 1 }, known)[0]?.interval).toBeUndefined();
+  });
+
   it("begins with the first period, and has no rows for no periods", () => {
     expect(forecastCohort({ customers: 10, periods: 1 }, known)[0]?.period).toBe(1);
     expect(forecastCohort({ customers: 10, periods: 0 }, known)).toEqual([]);
