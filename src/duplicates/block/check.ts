@@ -24,7 +24,7 @@ export function assertCodes(codes: Int32Array, count: number | undefined, path: 
 }
 
 /** How many records a key is about. */
-export const countRecords = ({ codes, starts }: BlockingKey): number =>
+const countRecords = ({ codes, starts }: BlockingKey): number =>
   starts === undefined ? codes.length : starts.length - 1;
 
 /** Refuses a key whose codes are none, or whose `starts` do not divide them among the records. */

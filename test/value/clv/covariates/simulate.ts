@@ -3,7 +3,7 @@ import type { RepeatHistory } from "../../../../src/value/clv/index.js";
 import { type BgNbdValues, simulateBgNbd } from "../simulate.js";
 
 /** What a covariate does, by parameter. */
-export type Effects<Name extends string> = Readonly<Record<string, Readonly<Record<Name, number>>>>;
+type Effects<Name extends string> = Readonly<Record<string, Readonly<Record<Name, number>>>>;
 
 /** A simulated customer whose covariates are known. */
 export interface CustomerWithCovariates extends RepeatHistory {
