@@ -126,7 +126,7 @@ export interface PurchaseRegularity {
   readonly dropoutAtStart: boolean;
 }
 
-/** What a BG/CNBD-k model holds; its parameters mean what those of BG/NBD mean, but that alpha/r is the mean time of one step of k. */
+/** What a BG/CNBD-k model holds; its parameters mean what those of BG/NBD mean, but that r/alpha is the mean rate of steps, k to a purchase. */
 export type BgCnbdKModelBody = PurchaseModelBody<BgNbdParameterName> & PurchaseRegularity;
 
 /** A stored BG/CNBD-k or MBG/CNBD-k model, plain JSON. */

@@ -29,6 +29,13 @@ const pointsOf = (group: ScoreGroup, facts: readonly ConditionFact[], lead: obje
   );
 
 describe("scoreLead", () => {
+  it("freezes the reasons that leads share", () => {
+    const { reasons } = score(cardOf([fitting()]), [], { employees: 60 });
+    const shared = reasons.filter(({ code }) => ["BASE", "RULE_MET", "BAND_REACHED"].includes(code));
+    expect(shared).toHaveLength(3);
+    expect(shared.every((reason) => Object.isFrozen(reason) && Object.isFrozen(reason.params))).toBe(true);
+  });
+
   it("adds base and points up to raw, decayed, rounded and clamped", () => {
     const model = createScorecard({
       base: 10,
@@ -271,6 +278,11 @@ describe("caps", () => {
     const group = { id: "g", rules, dayCaps: { visit: 5 } };
     const facts = [fact("visit", 0.1), fact("call", 0.11), fact("call", 0.12), fact("visit", 0.2), fact("visit", 1.2)];
     expect(pointsOf(group, facts)).toEqual({ all: [20, 20] });
+  });
+
+  it("of a day may be of a type without a name, and touch no other", () => {
+    const group = { id: "g", rules: [{ id: "all", each: {}, points: 5 }], dayCaps: { "": 1 } };
+    expect(pointsOf(group, [fact("visit", 0.1), fact("visit", 0.2), fact("", 0.3)])).toEqual({ all: [11, 11] });
   });
 
   it("prefer of two facts of one instant the one with the greater id, and of rules the one that sorts first", () => {

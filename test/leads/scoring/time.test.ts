@@ -321,6 +321,15 @@ describe("updateLeadScoreState", () => {
     ]);
   });
 
+  it("counts facts that give no points as the facts themselves do", () => {
+    const card = cardOf([{ id: "g", rules: [{ id: "seen", each: { types: ["visit"] }, points: 0 }] }]);
+    const facts = [fact("visit", 1), fact("visit", 2)];
+    const countOf = (history: Parameters<typeof scoreLead>[1]) =>
+      scoreLead({}, history, card, { asOf }).contributions.map(({ params }) => params.facts);
+    expect(countOf(update(undefined, facts, 0, card))).toEqual([2]);
+    expect(countOf(facts)).toEqual([2]);
+  });
+
   it("counts a fact once that is summed up and kept for a condition, also one at the instant of the state", () => {
     const when = { op: "count", is: { op: "atLeast", value: 1 } } as const;
     const card = cardOf([{ id: "known", rules: [{ id: "seen", when, points: 1 }] }, halving(10)]);

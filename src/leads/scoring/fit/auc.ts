@@ -45,9 +45,9 @@ function countBelow(sorted: Float64Array, value: number, orAt: boolean): number 
   return from;
 }
 
-/** A single value does not tell how much it varies: it counts as if it did not. */
+/** A single value does not tell how much it varies: it may be anything. */
 function varianceOfMean(values: Float64Array): number {
-  if (values.length < 2) return 0;
+  if (values.length < 2) return Number.POSITIVE_INFINITY;
   const mean = sum(values) / values.length;
   return sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1) / values.length;
 }

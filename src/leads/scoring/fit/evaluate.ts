@@ -20,11 +20,13 @@ interface Forecasts {
  *
  * The intervals of log-loss and Brier score are normal ones of a mean. That of the calibration error takes for granted on which side
  * of its probability each bin lies, and does not go below zero; with few leads the error is above zero by chance alone. That of the
- * lift, and of each of the `gains`, is Wilson's for the share that was won of these leads, divided by the share of all. A probability of exactly 0 or 1
+ * lift, and of each of the `gains`, is Wilson's for the share that was won of these leads, divided by the share of all; the lift of all leads
+ * is 1 without doubt. A probability of exactly 0 or 1
  * that does not come true has an infinite log-loss, without an interval. Bins of the reliability diagram hold their lower border,
  * and the last one both. The order of the leads changes nothing but the last digit.
  *
- * No leads: no values. Leads of one outcome only: no AUC and, where none was won, no lift.
+ * No leads: no values. Leads of one outcome only: no AUC and, where none was won, no lift. With a single won or lost lead the interval of
+ * the AUC goes from 0 to 1.
  *
  * @param won - For each probability whether the lead was won.
  * @throws `ClienteleError` with code `INVALID_VALUE` and the path, for a probability that is not from 0 to 1, an outcome that is

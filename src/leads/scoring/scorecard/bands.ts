@@ -25,5 +25,5 @@ export function createBandFinder({
 
 const found = ({ name }: ScoreBand, code: LeadScoreReasonCode, params: Reason["params"]): FoundBand => ({
   name,
-  reason: { code, params },
+  reason: Object.freeze({ code, params: Object.freeze(params) }),
 });

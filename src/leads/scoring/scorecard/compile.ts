@@ -80,7 +80,7 @@ function compileTypes(groups: readonly CompiledGroup[]): Pick<CompiledRules, "by
       const rules = factRules.filter(
         ({ types }) => types === undefined || (type !== undefined && types.includes(type)),
       );
-      return { rules, dayCap: dayCaps[capped[place] ?? ""], place };
+      return { rules, dayCap: place < 0 ? undefined : dayCaps[capped[place] as string], place };
     });
   const types = groups.flatMap(({ factRules, dayCaps }) => [
     ...factRules.flatMap((rule) => rule.types ?? []),

@@ -16,7 +16,8 @@ import { DISQUALIFIED } from "./settings.js";
 export function createScore(model: ScorecardModel): CompiledScorecard {
   const { hash, card, rules } = readyScorecard(model);
   const { base, range } = card;
-  const baseReason: Reason<"BASE"> = { code: "BASE", params: { points: base }, contribution: base };
+  const params = Object.freeze({ points: base });
+  const baseReason: Reason<"BASE"> = Object.freeze({ code: "BASE", params, contribution: base });
   const dayOffsetMillis = card.dayOffsetMinutes * 60_000;
   const findBand = createBandFinder(card);
   const rounding = createRounding(card.rounding);

@@ -52,7 +52,7 @@ export function scoreFacts(
       if (hit === undefined) hits[rule.place] = hit = startHit(group.id, rule.id, 0, 0, 0);
       else if (at <= summedUpTo && sums.some((sum) => sum.rule === rule.id)) continue;
       const points = group.isCapped ? takeFor(hit, rule, room, dayRoom) : rule.points;
-      if (points === 0) continue;
+      if (points === 0 && rule.points !== 0) continue;
       hit.params.points += points;
       hit.contribution += points * left;
       hit.params.facts += 1;

@@ -22,8 +22,12 @@ export function listCalendarMonths(firstDay: number, lastDay: number): readonly 
   return months;
 }
 
+/** The months up to the last one that a date can have, counted from January of the year 0. */
+const MONTHS_OF_ALL = 10_000 * 12;
+
 /** The first day of a month, counted from January of the year 0. */
 function startOf(count: number): number {
+  if (count === MONTHS_OF_ALL) return toEpochDay("9999-12-31") + 1;
   const year = String(Math.floor(count / 12)).padStart(4, "0");
   return toEpochDay(`${year}-${String((count % 12) + 1).padStart(2, "0")}-01`);
 }

@@ -130,11 +130,16 @@ function expectTotals(process: PurchaseProcess, begun: Float64Array, lengths: re
     byAge.set(age, expected);
     return expected;
   };
-  return lengths.map((days) =>
-    begun
-      .subarray(0, days)
-      .reduce((sum, count, day) => (count === 0 ? sum : sum + count * expectedAt(days - 1 - day)), 0),
-  );
+  // Customers begin on few of the days, where a wrong date makes the span a long one.
+  const beginnings = [...begun.entries()].filter(([, count]) => count > 0);
+  return lengths.map((days) => {
+    let sum = 0;
+    for (const [day, count] of beginnings) {
+      if (day >= days) break;
+      sum += count * expectedAt(days - 1 - day);
+    }
+    return sum;
+  });
 }
 
 const sumOf = (counts: Float64Array) => counts.reduce((sum, count) => sum + count, 0);

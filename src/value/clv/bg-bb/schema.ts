@@ -1,4 +1,4 @@
-import { schemaOfModel } from "../fitted-model/model-schema.js";
+import { schemaOfModel } from "../fitted-model/schema.js";
 import type { BgBbFitReasonCode, BgBbModel } from "./model.js";
 
 /** Guards a {@link BgBbModel} that comes from outside. Whether hash and version are right is found out when the model is used. */

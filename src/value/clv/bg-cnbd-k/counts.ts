@@ -16,13 +16,13 @@ export function countProbabilities(living: Living, z: number, upTo: number): Flo
   }
   const { exactly, more } = countIfStaying(living, z, upTo);
   const logStays = new Float64Array(upTo + 1);
-  for (let n = 1; n <= upTo; n++) logStays[n] = (logStays[n - 1] as number) - Math.log1p(a / (b + n - 1));
+  for (let n = 1; n <= upTo; n++) logStays[n] = (logStays[n - 1] as number) - Math.log1p(a / (b + (n - 1)));
 
   let ofMore = more;
   for (let n = upTo; n >= 0; n--) {
     const share = exactly[n] as number;
     ofMore += share;
-    const leaves = n === 0 ? 0 : Math.exp(logStays[n - 1] as number) / (1 + (b + n - 1) / a);
+    const leaves = n === 0 ? 0 : Math.exp(logStays[n - 1] as number) / (1 + (b + (n - 1)) / a);
     probabilities[n] = Math.exp(logStays[n] as number) * share + leaves * ofMore;
   }
   return probabilities;

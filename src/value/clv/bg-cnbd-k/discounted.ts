@@ -4,6 +4,9 @@ import { purchasesPerDiscount } from "../bg-nbd/discounted.js";
 /** What is left out of a sum, as a share of it. */
 const NEGLIGIBLE = 1e-18;
 
+/** A discount that leaves less than one purchase in so many, as a multiple of the steps known. */
+const NOTHING_LEFT = 1e15;
+
 /** The discounted purchases of a living customer with x repeats who has made some steps, in a silence of a share w of α + T. */
 export type Discounted = (x: number, steps: readonly number[], w: number, d: number) => number;
 
@@ -12,13 +15,14 @@ export type Discounted = (x: number, steps: readonly number[], w: number, d: num
  * is discounted by φ = λ/(λ + d), and purchases are φ^(k − j)/(1 − (1 − p)·φ^k) after j steps.
  *
  * The mean over p is one of BG/NBD, with k steps for one. The mean over λ and j is the trapezoidal rule for v = λ/d on a grid of ln v, as
- * in BG/NBD; the means over p at its places are kept. Relative error at most 1e-12.
+ * in BG/NBD; the means over p at its places are kept. Relative error at most 1e-12; less than 1e-15 purchases may be 0.
  */
 export function createDiscounted(r: number, k: number, a: number, b: number): Discounted {
   const tables = new Map<number, Map<number, number>>();
 
   return (x, steps, w, d) => {
     const c = r + k * x;
+    if (d > NOTHING_LEFT * (c + k)) return 0;
     const step = Math.min(0.25, 2 ** Math.floor(Math.log2(0.36 / Math.sqrt(c + k))));
     const known = tables.get(x) ?? new Map<number, number>();
     tables.set(x, known);

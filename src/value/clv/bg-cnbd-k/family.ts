@@ -45,7 +45,7 @@ function logLikelihood(k: number, rows: HistoryColumns, logValues: Float64Array,
     const age = alpha + tx;
     const { logStill, byShape, byLogAge } = observeSilence(r + k * x, k, ((firstToEnd[row] as number) - tx) / age);
     // The odds that he left after the last purchase, without what the silence says.
-    const oddsOfLeaving = x === 0 ? 0 : a / (b + x - 1);
+    const oddsOfLeaving = x === 0 ? 0 : a / (b + (x - 1));
     const odds = oddsOfLeaving * Math.exp(-logStill);
     const left = odds < Number.POSITIVE_INFINITY ? odds / (1 + odds) : 1;
     const growth = Math.log1p(tx / alpha);
@@ -55,7 +55,7 @@ function logLikelihood(k: number, rows: HistoryColumns, logValues: Float64Array,
     byLogAlpha += (weight * (r * tx - k * x * alpha + (1 - left) * byLogAge * alpha)) / age;
     if (x === 0) continue;
     byA += weight * (left / a - harmonicOfBoth);
-    byB += weight * (harmonicOfB - harmonicOfBoth - left / (b + x - 1));
+    byB += weight * (harmonicOfB - harmonicOfBoth - left / (b + (x - 1)));
   }
   gradient[0] = r * byR;
   gradient[1] = byLogAlpha;

@@ -22,7 +22,7 @@ export function createBgCnbdKProcess(values: ArrayLike<number>, k: number): Purc
 
   /** How much likelier it is that he left after the last purchase than that he is alive, as a logarithm. */
   const logOddsOfLeft = (x: number, logStill: number) =>
-    x === 0 ? Number.NEGATIVE_INFINITY : Math.log(a / (b + x - 1)) - logStill;
+    x === 0 ? Number.NEGATIVE_INFINITY : Math.log(a / (b + (x - 1))) - logStill;
   const aliveShare = (x: number, logStill: number) => 1 / (1 + Math.exp(logOddsOfLeft(x, logStill)));
 
   return {

@@ -22,13 +22,13 @@ export function observeSilence(c: number, k: number, odds: number): Silence {
   const terms: number[] = [1];
   let [term, more, harmonic, slope] = [1, 0, 0, 0];
   for (let j = 1; j < k; j++) {
-    term *= ((c + j - 1) / j) * w;
-    harmonic += 1 / (c + j - 1);
+    term *= ((c + (j - 1)) / j) * w;
+    harmonic += 1 / (c + (j - 1));
     terms.push(term);
     more += term;
     slope += term * harmonic;
   }
-  const next = term * (c + k - 1) * w;
+  const next = term * (c + (k - 1)) * w;
   const sum = 1 + more;
   return {
     logStill: isSurelyStill(c, k, odds) ? logWithoutTail(c, k, w, next / k, none) : none + Math.log1p(more),

@@ -20,15 +20,15 @@ export function countProbabilities(r: number, z: number, a: number, b: number, u
   const stays = new Float64Array(upTo + 1);
   purchases[0] = -r * Math.log1p(z);
   for (let k = 1; k <= upTo; k++) {
-    purchases[k] = (purchases[k - 1] as number) + Math.log((r + k - 1) / k) + logOfY;
-    stays[k] = (stays[k - 1] as number) - Math.log1p(a / (b + k - 1));
+    purchases[k] = (purchases[k - 1] as number) + Math.log((r + (k - 1)) / k) + logOfY;
+    stays[k] = (stays[k - 1] as number) - Math.log1p(a / (b + (k - 1)));
   }
 
   let ofMore = regularizedBeta(upTo + 1, r, y, 1 / (1 + z));
   for (let k = upTo; k >= 0; k--) {
     const exactly = Math.exp(purchases[k] as number);
     ofMore += exactly;
-    const leaves = k === 0 ? 0 : Math.exp(stays[k - 1] as number) / (1 + (b + k - 1) / a);
+    const leaves = k === 0 ? 0 : Math.exp(stays[k - 1] as number) / (1 + (b + (k - 1)) / a);
     probabilities[k] = Math.exp(stays[k] as number) * exactly + leaves * ofMore;
   }
   return probabilities;

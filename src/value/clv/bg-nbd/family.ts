@@ -53,7 +53,7 @@ function logLikelihood(rows: HistoryColumns, logValues: Float64Array, gradient: 
       harmonicOfB += harmonicSum(b + x, more);
       harmonicOfBoth += harmonicSum(a + b + x, more);
       x += more;
-      oddsOfLeaving = a / (b + x - 1);
+      oddsOfLeaving = a / (b + (x - 1));
     }
     if ((firstToEnd[row] as number) !== T) {
       T = firstToEnd[row] as number;
@@ -75,7 +75,7 @@ function logLikelihood(rows: HistoryColumns, logValues: Float64Array, gradient: 
     byR += weight * gone * silence;
     byAlpha -= (weight * gone * c * (T - tx)) / (age * (alpha + tx));
     byA += weight * (gone / a - harmonicOfBoth);
-    byB += weight * (harmonicOfB - harmonicOfBoth - gone / (b + x - 1));
+    byB += weight * (harmonicOfB - harmonicOfBoth - gone / (b + (x - 1)));
   }
   gradient[0] = r * byR;
   gradient[1] = alpha * byAlpha;

@@ -63,7 +63,7 @@ function makeCoefficients(c: number, a: number, b: number): Float64Array {
   for (let k = 1; k <= MOST_TERMS; k++) {
     coefficients[k - 1] = weight * sum;
     weight *= (c + k) / (k + 1);
-    stays *= (b + k - 1) / (a + b + k - 1);
+    stays *= (b + (k - 1)) / (a + b + (k - 1));
     sum += stays;
   }
   return coefficients;

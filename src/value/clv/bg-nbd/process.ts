@@ -16,7 +16,7 @@ export function createBgNbdProcess(values: ArrayLike<number>): PurchaseProcess {
 
   /** How much likelier it is that he left after the last purchase than that he is alive, as a logarithm. */
   function logOddsOfLeft(x: number, tx: number, T: number): number {
-    return Math.log(a / (b + x - 1)) + (r + x) * Math.log1p((T - tx) / (alpha + tx));
+    return Math.log(a / (b + (x - 1))) + (r + x) * Math.log1p((T - tx) / (alpha + tx));
   }
 
   function aliveShare(x: number, tx: number, T: number): number {

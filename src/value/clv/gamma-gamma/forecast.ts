@@ -131,8 +131,10 @@ function middleOf(sums: readonly BetaOdds[], level: number): Interval {
       return { probability: regularizedBeta(b, a, y, x), slope: betaDensityByLogOdds(a, b, x, y) };
     });
   return {
-    low: Math.exp(unit + invertProbability(below, tail, 0)),
-    high: Math.min(Math.exp(unit - invertProbability(above, tail, 0)), Number.MAX_VALUE),
+    low: atMostLargest(Math.exp(unit + invertProbability(below, tail, 0))),
+    high: atMostLargest(Math.exp(unit - invertProbability(above, tail, 0))),
     level,
   };
 }
+
+const atMostLargest = (amount: number) => Math.min(amount, Number.MAX_VALUE);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { schemaOfModel } from "../fitted-model/model-schema.js";
+import { schemaOfModel } from "../fitted-model/schema.js";
 import type { GammaGammaModel, SpendFitReasonCode } from "./model.js";
 
 /** Guards a {@link GammaGammaModel} that comes from outside. Whether hash and version are right is found out when the model is used. */

@@ -24,8 +24,8 @@ export interface PurchaseForecast {
  * How many purchases a customer will make in the time from the end of his observation to the horizon: the expected number, and the
  * whole numbers between which the true one will lie in at least `level` of all cases, both included.
  *
- * Intervals of counts hold a little more than they say, because counts are whole numbers. What is not known of the parameters
- * enters as the mean of the distributions at points spread over their covariance.
+ * Intervals of counts hold a little more than they say, because counts are whole numbers; they end at 131,071 purchases, whatever is
+ * expected. What is not known of the parameters enters as the mean of the distributions at points spread over their covariance.
  *
  * @throws `ClienteleError` as {@link estimatePurchases}.
  *

@@ -1,4 +1,4 @@
-import { schemaOfModel } from "../fitted-model/model-schema.js";
+import { schemaOfModel } from "../fitted-model/schema.js";
 import type { BetaDiscreteWeibullModel, RetentionFitReasonCode, ShiftedBetaGeometricModel } from "./model.js";
 
 const REASONS: readonly [RetentionFitReasonCode, ...RetentionFitReasonCode[]] = [

@@ -19,6 +19,12 @@ describe("evaluateLeadProbabilities", () => {
     expect(evaluation.auc).toMatchObject({ n: 6, status: "ok", unit: "probability" });
   });
 
+  it("does not know how certain a rank is by a single won or lost lead", () => {
+    const unknown = { value: 1, interval: { low: 0, high: 1, level: 0.95 } };
+    expect(evaluateLeadProbabilities([0.9, 0.2, 0.1], [true, false, false]).auc).toMatchObject(unknown);
+    expect(evaluateLeadProbabilities([0.9, 0.8, 0.1], [true, true, false]).auc).toMatchObject(unknown);
+  });
+
   it("means log-loss and Brier score over the leads", () => {
     const losses = [0.9, 0.8, 0.2, 0.35, 0.7, 0.9].map((probability) => -Math.log(probability));
     const mean = losses.reduce((sum, loss) => sum + loss) / 6;

@@ -120,6 +120,18 @@ describe("fitPointsCard", () => {
     }
   });
 
+  it("is not usable where a single one of the newest was won, however it ranks", () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => {
+      const isLate = index >= 800;
+      const source = isLate ? index === 900 : index % 2 === 0;
+      return { source: source ? "referral" : "advert", won: isLate ? index === 900 : source === index % 10 > 0 };
+    });
+    const fields = { source: { kind: "category", known: "at-scoring-time" } } as const;
+    const fit = fitPointsCard(rows, { fields, outcomeOf: ({ won }) => won, isInTimeOrder: true });
+    expect(fit.gate?.card.auc.value).toBe(1);
+    expect(codesOf(fit)).toEqual(["RANKS_NO_BETTER_THAN_CHANCE"]);
+  });
+
   it("answers from 40 won and 40 lost leads on", () => {
     const won = leads.filter((lead) => lead.won);
     const lost = leads.filter((lead) => !lead.won);

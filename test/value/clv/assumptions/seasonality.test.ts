@@ -18,6 +18,8 @@ describe("listCalendarMonths", () => {
       ["2024-02-01", 29, 1],
     ]);
     expect(listCalendarMonths(toEpochDay("0001-01-31"), toEpochDay("0001-01-31"))).toHaveLength(1);
+    const [last] = listCalendarMonths(toEpochDay("9999-12-31"), toEpochDay("9999-12-31"));
+    expect((last?.to ?? 0) - (last?.from ?? 0)).toBe(31);
   });
 });
 

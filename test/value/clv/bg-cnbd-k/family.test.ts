@@ -66,4 +66,12 @@ describe("the likelihood of BG/CNBD-k", () => {
     expect(family.startsFor(rows)).toEqual(starts);
     expect([family.parameters, family.timeParameters]).toEqual([["r", "alpha", "a", "b"], ["alpha"]]);
   });
+
+  it("is finite where b is next to zero", () => {
+    const rows = mergeHistories(readHistories([{ repeats: 1, firstToLast: 30, firstToEnd: 30 }]).columns);
+    const gradient = new Float64Array(4);
+    const family = familyOf({ k: 2, dropoutAtStart: false });
+    expect(family.logLikelihood(rows, Float64Array.of(0, 0, 0, -40), gradient)).toBeCloseTo(Math.log(2 / 31 ** 3), 12);
+    expect([...gradient]).toSatisfy((slopes: number[]) => slopes.every(Number.isFinite));
+  });
 });

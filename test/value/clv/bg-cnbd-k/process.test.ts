@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { familyOf } from "../../../../src/value/clv/bg-cnbd-k/family.js";
 import { wavesOfPurchases } from "../../../../src/value/clv/bg-cnbd-k/many-steps.js";
+import { observeSilence } from "../../../../src/value/clv/bg-cnbd-k/silence.js";
 import { expectPrecise } from "../../../shared/numeric/precision.js";
 import tables from "./reference.json" with { type: "json" };
 
@@ -72,5 +73,28 @@ describe("the BG/CNBD-k process", () => {
       }
     });
     expectPrecise(wavesOfPurchases({ c, k, steps, a: 1, b: 1 }, z)(p), sum, 1e-11);
+  });
+
+  it("keeps the digits of a b next to zero, of somebody with one repeat", () => {
+    const process = processOf(1, 0, [0.5, 6, 2e-20, 1e-20]);
+    // The odds of leaving at the last purchase are a/b.
+    expectPrecise(process.alive(1, 4, 4), 1 / 3, 1e-14);
+    expectPrecise(process.logLikelihood(1, 4, 4), Math.log(0.5 * 0.6 ** 0.5 * 0.1), 1e-14);
+    const [, one, two] = process.countProbabilities(6, 2) as unknown as readonly [number, number, number];
+    expectPrecise(two, (0.375 * 0.5 ** 2.5) / 3, 1e-14);
+    expectPrecise(one, (0.5 * 0.5 ** 1.5) / 3 + (2 * (1 - 0.5 ** 0.5)) / 3, 1e-14);
+  });
+
+  it("is worth nothing in a time to come that is nearly endless", () => {
+    expect(processOf(12, 1, [0.5, 6, 0.8, 2.5]).discounted(1, 1, 1e300, 1e-6)).toBe(0);
+  });
+
+  it("keeps the digits of an r next to zero, of somebody without a repeat", () => {
+    // Nearly nobody has made a step; of who has, one step is half as probable as to be expected of c/1·w.
+    const { steps, byShape, byLogAge } = observeSilence(1e-20, 3, 1);
+    expectPrecise(steps[1] as number, 0.5e-20, 1e-14);
+    expectPrecise(byShape, 0.5 + 0.125 - Math.LN2, 1e-14);
+    expectPrecise(byLogAge, 0.125e-20, 1e-14);
+    expectPrecise(observeSilence(1e-20, 1, 1).byLogAge, 0.5e-20, 1e-14);
   });
 });

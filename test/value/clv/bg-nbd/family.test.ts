@@ -90,4 +90,12 @@ describe("the likelihood of BG/NBD", () => {
   it("is minus infinity, and not NaN, where a parameter is no number any more", () => {
     expect(logLikelihood(columnsOf([[2, 9, 30]]), Float64Array.of(800, 800, 800, 800))).toBe(Number.NEGATIVE_INFINITY);
   });
+
+  it("is finite where b is next to zero, as for a single customer with a covariate", () => {
+    const gradient = new Float64Array(4);
+    const value = bgNbdFamily.logLikelihood(columnsOf([[1, 30, 30]]), Float64Array.of(0, 0, 0, -40), gradient);
+    // He left at his only repeat, for certain.
+    expect(value).toBeCloseTo(-2 * Math.log(31), 12);
+    expect([...gradient]).toSatisfy((slopes: number[]) => slopes.every(Number.isFinite));
+  });
 });

@@ -41,4 +41,25 @@ describe("the BG/NBD process", () => {
       expectPrecise(shares[count] as number, probability, 1e-12, values, time, count);
     }
   });
+
+  it("keeps the digits of a b next to zero, of somebody with one repeat", () => {
+    const process = createBgNbdProcess([0.5, 6, 2e-20, 1e-20]);
+    // The odds of leaving at the last purchase are a/b.
+    expectPrecise(process.alive(1, 4, 4), 1 / 3, 1e-14);
+    expectPrecise(process.logLikelihood(1, 4, 4), Math.log(0.5 * 0.6 ** 0.5 * 0.1), 1e-14);
+  });
+
+  it("keeps the digits of an a and a b next to zero, for a new customer: half of them leave at once, half never", () => {
+    const process = createBgNbdProcess([0.5, 6, 1e-20, 1e-20]);
+    expectPrecise(process.expectedOfNew(6), 0.25 + (1 - 0.5 ** 0.5) / 2, 1e-14);
+    const [, one, two] = process.countProbabilities(6, 2) as unknown as readonly [number, number, number];
+    expectPrecise(one, 0.125 * 0.5 ** 0.5 + (1 - 0.5 ** 0.5) / 2, 1e-14);
+    expectPrecise(two, (0.375 / 2) * 0.5 ** 2.5, 1e-14);
+  });
+
+  it("keeps the digits of an r next to zero in the numbers of purchases", () => {
+    // Next to nobody buys; of who does, few leave.
+    const [, one] = createBgNbdProcess([1e-20, 6, 1e-20, 1]).countProbabilities(6, 1) as unknown as [number, number];
+    expectPrecise(one, 0.5e-20, 1e-14);
+  });
 });

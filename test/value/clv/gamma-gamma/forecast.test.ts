@@ -108,6 +108,12 @@ describe("forecastSpend", () => {
     );
   });
 
+  it("answers the largest number there is where even the lower end is beyond it", () => {
+    const endless = createGammaGammaModel({ parameters: { p: 0.01, q: 1e-8, gamma: 1 }, currency: "USD" });
+    const { byChance } = forecastSpend({ repeats: 0 }, endless, { purchases: 1, level: 0.5 });
+    expect(byChance).toEqual({ low: Number.MAX_VALUE, high: Number.MAX_VALUE, level: 0.5 });
+  });
+
   it("refuses what estimateSpend refuses", () => {
     expect(() => forecastSpend({ repeats: 1 }, model, { purchases: 1 })).toThrow(
       refusal("INVALID_VALUE", ["meanRepeatSpend"]),

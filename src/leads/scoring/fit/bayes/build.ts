@@ -24,7 +24,7 @@ export interface BuildLeadFrequenciesOptions<Row> extends LeadFrequencyDeclarati
  * @param leads - Plain objects. Not changed.
  * @throws `ClienteleError` with code `INVALID_OPTION` and the path of the option; `UNKNOWN_FIELD` with a path such as `["fields", name]`
  * for a field, stage or team that no lead has; `INVALID_VALUE` with a path such as `[index, name]` for a lead that is no object, a value of
- * the wrong type, a stage that is none of those declared, and with `[index, "outcome"]` for an outcome that is neither true nor false nor open.
+ * the wrong type, a text that is no well-formed Unicode, a stage that is none of those declared, and with `[index, "outcome"]` for an outcome that is neither true nor false nor open.
  *
  * @example
  * ```ts

@@ -63,13 +63,18 @@ function compileTeam(tables: readonly LeadFrequencyTable[], body: LeadFrequencyB
 function compileField(tables: readonly LeadFrequencyTable[], index: number, fewest: number): CompiledFrequencies {
   const rows = tables.flatMap((table) => table.fields[index] ?? []);
   const byValue = new Map<string, LeadFrequency[]>();
-  for (const row of rows) byValue.set(row.value, [...(byValue.get(row.value) ?? []), row]);
+  for (const row of rows) {
+    const ofValue = byValue.get(row.value);
+    if (ofValue === undefined) byValue.set(row.value, [row]);
+    else ofValue.push(row);
+  }
   const isEnough = (row: LeadFrequency) => outcomesOf(row) >= fewest;
   const values = new Map<string, CompiledValue>();
   for (const [value, ofValue] of byValue) {
     const enough = ofValue.filter(isEnough);
+    const outcomes = ofValue.reduce((most, row) => Math.max(most, outcomesOf(row)), 0);
     if (enough.length > 0) values.set(value, { isEnough: true, frequency: smooth(enough) });
-    else values.set(value, { isEnough: false, outcomes: Math.max(...ofValue.map(outcomesOf)) });
+    else values.set(value, { isEnough: false, outcomes });
   }
   return { values, total: smooth(rows.filter(isEnough)) };
 }

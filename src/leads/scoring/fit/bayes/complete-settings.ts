@@ -34,6 +34,8 @@ export interface LeadFrequencyDeclaration {
 /** @throws `ClienteleError` with code `INVALID_OPTION` and the path of the first option that is not as it should be. */
 export function completeSettings(options: LeadFrequencyDeclaration): LeadFrequencySettings {
   const { stages, teamField, missingTexts = [] } = options;
+  assertList(missingTexts, ["missingTexts"]);
+  if (stages !== undefined) assertList(stages.order, ["stages", "order"]);
   const settings = {
     fields: Object.entries(options.fields).map(([name, field]) => ({
       name,
@@ -49,10 +51,16 @@ export function completeSettings(options: LeadFrequencyDeclaration): LeadFrequen
     const [part, index, ...rest] = path;
     const name = settings.fields[index as number]?.name as string;
     const own = part === "fields" ? [part, name, ...rest] : path;
-    throw new ClienteleError("INVALID_OPTION", `expected ${expected}`, own);
+    throw invalid(expected, own);
   });
   return settings;
 }
+
+function assertList(value: unknown, path: Path): void {
+  if (!Array.isArray(value)) throw invalid("a list", path);
+}
+
+const invalid = (expected: string, path: Path) => new ClienteleError("INVALID_OPTION", `expected ${expected}`, path);
 
 const completeStages = ({ field, order, first = order[0] as string }: LeadFrequencyStages) => ({
   field,

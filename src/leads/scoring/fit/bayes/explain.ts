@@ -51,8 +51,9 @@ export function explainFields(
     if (ofLead.length === 0) return [skip("EMPTY_SKIPPED", { field: name })];
     return ofLead.map((value) => {
       const found = known.get(value);
+      if (found?.isEnough) return weigh(name, value, found.frequency, total);
+      if (value === "") return skip("EMPTY_SKIPPED", { field: name });
       if (found === undefined) return skip("UNSEEN_SKIPPED", { field: name, value });
-      if (found.isEnough) return weigh(name, value, found.frequency, total);
       const params = { field: name, value, outcomes: found.outcomes, needed: fewestOutcomes };
       return skip("TOO_FEW_SKIPPED", params);
     });

@@ -16,7 +16,14 @@ import { assertKnownFields, type CountableLead, createCountedLeadReader } from "
 /** How to run {@link fitLeadFrequencies}. */
 export interface FitLeadFrequenciesOptions<Row>
   extends LeadFrequencyDeclaration,
-    Omit<FitPointsCardOptions<Row>, "fields" | "scale" | "maxInteractions"> {}
+    Omit<FitPointsCardOptions<Row>, "fields" | "scale" | "seed" | "maxInteractions"> {
+  /**
+   * Of the random parts of the cross-validation.
+   *
+   * @defaultValue `"naive-bayes"`
+   */
+  readonly seed?: number | string | undefined;
+}
 
 /** What lead frequencies are worth on leads that were not counted, beside the base rate. */
 export interface LeadFrequencyGate extends Omit<PointsCardGate, "card"> {
@@ -60,7 +67,8 @@ export type LeadFrequencyFit =
  * rate and an interval of the AUC above 0.5; for it probabilities are kept from 0.0001 to 0.9999. Order of time, window and
  * report are those of `fitPointsCard` too. The model is not watched for fields that are only known after the outcome; `fitPointsCard` does that.
  *
- * @throws as `buildLeadFrequencies`, and for an outcome, time, window or seed as `fitPointsCard`.
+ * @throws `ClienteleError` with the codes `INVALID_OPTION`, `UNKNOWN_FIELD` and `INVALID_VALUE`, as `buildLeadFrequencies`, and for a time, window
+ * or seed as `fitPointsCard`.
  *
  * @example
  * ```ts

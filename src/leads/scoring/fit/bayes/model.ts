@@ -143,7 +143,10 @@ export type LeadFrequencyScore =
       /** Of being won, not rounded. */
       readonly probability: number;
       readonly logOdds: number;
-      /** The prior, the stage, then the fields in the order of the model. Added up in this order, their contributions are the log-odds. */
+      /**
+       * The prior, the stage, the fields in the order of the model, then the calibration. Added up in this order, their contributions are the
+       * log-odds.
+       */
       readonly reasons: readonly Reason<LeadFrequencyReasonCode>[];
     }
   | {

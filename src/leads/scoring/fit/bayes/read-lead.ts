@@ -1,4 +1,5 @@
 import { createFieldReader } from "../../../../shared/condition/read-field.js";
+import { isText } from "../../../../shared/condition/settings.js";
 import { ClienteleError, type Path } from "../../../../shared/errors.js";
 import type { LeadFrequencySettings } from "./model.js";
 
@@ -35,15 +36,23 @@ export function createCountableLeadReader(settings: LeadFrequencySettings): Coun
   };
 }
 
-/** As {@link createCountableLeadReader}, for leads to be counted: these have to be in a stage that the settings name, or in none. */
+/**
+ * As {@link createCountableLeadReader}, for leads to be counted: these have to be in a stage that the settings name, or in none, and their
+ * texts have to be such as can be stored.
+ */
 export function createCountedLeadReader(settings: LeadFrequencySettings): CountableLeadReader {
   const readLead = createCountableLeadReader(settings);
-  const { stages } = settings;
-  if (stages === undefined) return readLead;
+  const { fields, stages, teamField } = settings;
   return (lead, path) => {
     const countable = readLead(lead, path);
-    if (countable.stage === "" || stages.order.includes(countable.stage)) return countable;
-    throw invalid("one of the stages", [...path, stages.field]);
+    const { team, stage, values } = countable;
+    if (stages !== undefined && stage !== "" && !stages.order.includes(stage)) {
+      throw invalid("one of the stages", [...path, stages.field]);
+    }
+    const names = [teamField, ...fields.map(({ name }) => name)];
+    const unsound = [[team], ...values].findIndex((texts) => !texts.every(isText));
+    if (unsound >= 0) throw invalid("well-formed Unicode", [...path, names[unsound] as string]);
+    return countable;
   };
 }
 
@@ -86,7 +95,7 @@ function createListReader(field: string, { missingTexts }: LeadFrequencySettings
       if (isScalar(items) && readText(items, missingTexts, own) === "") return [];
       throw invalid("a list", own);
     }
-    const texts = items.map((item, index) => readText(item, missingTexts, [...own, index]));
+    const texts = Array.from(items, (item, index) => readText(item, missingTexts, [...own, index]));
     return [...new Set(texts)].filter((text) => text !== "");
   };
 }

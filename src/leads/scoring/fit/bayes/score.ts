@@ -20,13 +20,13 @@ import { type CountableLeadReader, createCountableLeadReader } from "./read-lead
  * The probability that an open lead is won, by how often leads like it were won and lost: naive Bayes, as Odoo computes it.
  *
  * The odds are those of the lead's team times, for its stage and each of its values, the share of the won that have it divided by
- * the share of the lost that have it. A lead without a team, or with one of which no outcome is known, is measured by the sum of all teams. Each
- * row of counts (team and value) has 0.1 won and 0.1 lost added. The share of a value is its count by that of all values of the
- * field; that of a stage is by the first stage. What the lead does not say, what its team never saw, and values with fewer outcomes than the field
+ * the share of the lost that have it. A lead without a team, or with one of which no outcome is counted (in the first stage, where there
+ * are stages), is measured by the sum of all teams. Each row of counts (team and value) has 0.1 won and 0.1 lost added. The share of a
+ * value is its count by that of all values of the field; that of a stage is by the first stage. What the lead does not say, what its team never saw, and values with fewer outcomes than the field
  * asks for are skipped. Where the model is calibrated, the log-odds but for those of the stage are multiplied by its slope, and its intercept is
  * added.
  *
- * The percentage is rounded to two places, halves up, and lies from 0.01 to 99.99. Where no lead was won or lost there is none (`"no-outcomes"`).
+ * The percentage is rounded to two places, halves up, and lies from 0.01 to 99.99. Where no outcome is counted so there is none (`"no-outcomes"`).
  * A stage counts like any other, also the one of the won: an outcome that is known is not to be asked for.
  *
  * The model is made ready once, and remembered as long as it is there: it must not be changed. Its hash is verified where it is read,

@@ -1,3 +1,4 @@
+import { ClienteleError } from "../../../../shared/errors.js";
 import { createModel } from "../../../../shared/model/create.js";
 import { createLeadCounter } from "./count.js";
 import type { LeadFrequencyModel } from "./model.js";
@@ -35,7 +36,7 @@ export interface LeadFrequencyChange {
  * calibration.
  *
  * @throws `ClienteleError` with code `LEAD_NOT_COUNTED` and the path `[index, "before", "lead"]` for a lead whose outcome cannot have been counted:
- * a count would fall below zero. That a lead with the same values was counted instead goes unnoticed. `INVALID_VALUE` with a path
+ * a count, or `fittedOn.n`, would fall below zero. That a lead with the same values was counted instead goes unnoticed. `INVALID_VALUE` with a path
  * such as `[index, "after", "lead", name]` for what `buildLeadFrequencies` refuses, with `[index, "after", "won"]` for an outcome; as
  * `openLeadFrequencies` for the model.
  *
@@ -69,6 +70,9 @@ export function updateLeadFrequencies(
     const own = [...path, "lead"];
     counter.count(readLead(state.lead, own), outcome, step, own);
     added += step;
+    if (fittedOn !== undefined && fittedOn.n + added < 0) {
+      throw new ClienteleError("LEAD_NOT_COUNTED", "expected no more leads than were counted", own);
+    }
   };
   changes.forEach(({ before, after }, index) => {
     count(before, -1, [index, "before"]);

@@ -79,7 +79,8 @@ describe("buildLeadFrequencies", () => {
   });
 
   it("counts each value of a list once, and none that says nothing", () => {
-    expect(valuesOf(2, { tags: ["b", "a", "b", null, "", false], won: true })).toEqual([
+    // biome-ignore lint/suspicious/noSparseArray: a list may have gaps.
+    expect(valuesOf(2, { tags: [, "b", "a", "b", null, "", false], won: true })).toEqual([
       ["a", 1, 0],
       ["b", 1, 0],
     ]);
@@ -145,6 +146,9 @@ describe("buildLeadFrequencies refuses", () => {
     [{ tags: "large" }, "INVALID_VALUE", [1, "tags"]],
     [{ tags: {} }, "INVALID_VALUE", [1, "tags"]],
     [{ tags: ["large", {}] }, "INVALID_VALUE", [1, "tags", 1]],
+    [{ source: "\ud83d" }, "INVALID_VALUE", [1, "source"]],
+    [{ tags: ["large", "\udc00"] }, "INVALID_VALUE", [1, "tags"]],
+    [{ team: "\ud83d" }, "INVALID_VALUE", [1, "team"]],
     [{ won: "yes" }, "INVALID_VALUE", [1, "outcome"]],
   ])("the lead %o", (parts, code, path) => {
     expect(() => build([{}, { won: true, ...parts } as Lead])).toThrow(thrown(code, path));
@@ -188,7 +192,11 @@ describe("buildLeadFrequencies refuses", () => {
     [{ stages: { field: "s", order: ["a", 2] } }, ["stages", "order", 1]],
     [{ stages: { field: "s", order: ["a"], first: "b" } }, ["stages", "first"]],
     [{ teamField: "" }, ["teamField"]],
+    [{ stages: { field: "s", order: "abc" } }, ["stages", "order"]],
+    [{ stages: { field: "s" } }, ["stages", "order"]],
     [{ missingTexts: ["", 3] }, ["missingTexts", 1]],
+    [{ missingTexts: "none" }, ["missingTexts"]],
+    [{ missingTexts: null }, ["missingTexts"]],
   ])("the options %o", (parts, path) => {
     expect(() => build([], parts)).toThrow(thrown("INVALID_OPTION", path));
   });

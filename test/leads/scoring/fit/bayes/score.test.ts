@@ -86,6 +86,15 @@ describe("scoreByLeadFrequencies", () => {
     expect(reasons[2]?.params).toEqual({ field: "mail", won: 1.1, wonTotal: 1.2, lost: 0.1, lostTotal: 1.2 });
   });
 
+  it("says that nothing is said, where that would count and is not known, or too rarely", () => {
+    const fields = { mail: { kind: "category", isEmptyCounted: true, fewestOutcomes: 2 } } as const;
+    const skipped = { code: "EMPTY_SKIPPED", params: { field: "mail" }, contribution: 0 };
+    for (const mail of ["ok", null]) {
+      const model = build([{ mail, won: true }], { ...plain, fields });
+      expect(scoreByLeadFrequencies({}, model).reasons[1]).toEqual(skipped);
+    }
+  });
+
   it("divides a stage by the first one, and skips one where nobody was, or that nobody knows", () => {
     const model = build(
       [

@@ -73,6 +73,16 @@ describe("updateLeadFrequencies", () => {
     );
   });
 
+  it("refuses to take away more leads than were counted, also where they say nothing", () => {
+    const silent = { lead: {}, won: false };
+    const nobody = build([], { fields: { source: { kind: "category" } } });
+    const once = updateLeadFrequencies(nobody, [{ after: silent }]);
+    expect(updateLeadFrequencies(once, [{ before: silent }]).fittedOn).toEqual({ n: 0 });
+    expect(() => updateLeadFrequencies(once, [{ before: silent }, { before: silent, after: silent }])).toThrow(
+      thrown("LEAD_NOT_COUNTED", [1, "before", "lead"]),
+    );
+  });
+
   it("refuses leads, outcomes and models that are none", () => {
     const refuse = (change: object, path: readonly unknown[]) =>
       expect(() => update(change)).toThrow(thrown("INVALID_VALUE", path));
