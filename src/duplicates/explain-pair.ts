@@ -126,7 +126,8 @@ function readBestValues(
     return [join(ofOne), join(ofOther)];
   }
   const levelOf = compareValues(values, FIELD_KINDS[name as DuplicateField]);
-  const shareOf = (code: number) => terms?.shares[textOf(code)] ?? 0;
+  const shares = new Map(Object.entries(terms?.shares ?? {}));
+  const shareOf = (code: number) => shares.get(textOf(code)) ?? 0;
   const pairs = ofOne.flatMap((one) =>
     ofOther.map((other) => ({
       one,

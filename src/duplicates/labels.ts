@@ -115,11 +115,13 @@ export const DUPLICATE_FINDING_LABELS: Labels<DuplicateFindingCode> = {
       "Nach den Daten spräche Übereinstimmung gegen eine Dublette; hier gelten die Erfahrungswerte.",
     EMPTY_RECORDS: "{count} Datensätze sagen in keinem der Felder etwas.",
     BLOCKS_TOO_LARGE: "{blocks} Blöcke mit {records} Datensätzen sind zu groß und wurden ausgelassen.",
+    NOTHING_COMPARED: "Was gleich ist, ist bei zu vielen gleich: Kein Paar wurde verglichen.",
   },
   en: {
     TOO_FEW_EXPECTED_MATCHES: "Too few duplicates to learn from; the expert's shares are used.",
     WEIGHTS_NOT_MONOTONE: "By the data, agreement would speak against duplicates; the expert's shares are used here.",
     EMPTY_RECORDS: "{count} records say nothing in any of the fields.",
     BLOCKS_TOO_LARGE: "{blocks} blocks with {records} records are too large and were left out.",
+    NOTHING_COMPARED: "What agrees, agrees in too many records: no pair was compared.",
   },
 };

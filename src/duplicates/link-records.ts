@@ -2,6 +2,7 @@ import type { Work } from "../shared/work/model.js";
 import { runWork } from "../shared/work/run.js";
 import { matchRecords } from "./match-records.js";
 import { assertOptions } from "./options.js";
+import { assertList } from "./read-records.js";
 import type { DuplicateOptions, DuplicateRecord, DuplicateReport, ScoredPairs } from "./result.js";
 import type { MatchModel } from "./weigh/model.js";
 
@@ -50,6 +51,8 @@ export function* linkRecordsWork(
   options: LinkOptions,
 ): Work<LinkResult> {
   assertOptions(options);
+  assertList(left, "left");
+  assertList(right, "right");
   const count = left.length;
   const { clusters, review, model, report } = yield* matchRecords([...left, ...right], options, (record) =>
     Number(record >= count),

@@ -8,8 +8,11 @@ export function listConstraint(
   name: string,
 ): RecordPairs | undefined {
   if (pairs === undefined) return undefined;
-  pairs.forEach(([left, right], index) => {
-    if (left !== right && places[left] !== undefined && places[right] !== undefined) return;
+  if (!Array.isArray(pairs)) throw new ClienteleError("INVALID_OPTION", "expected a list of pairs", [name]);
+  const isRecord = (place: unknown) => Number.isInteger(place) && places[place as number] !== undefined;
+  Array.from<unknown>(pairs).forEach((pair, index) => {
+    const isPair = Array.isArray(pair) && pair.length === 2 && pair[0] !== pair[1];
+    if (isPair && pair.every(isRecord)) return;
     throw new ClienteleError("INVALID_OPTION", "expected two different records by their places", [name, index]);
   });
   const ends = pairs.map(([left, right]) => [places[left] as number, places[right] as number] as const);

@@ -1,13 +1,16 @@
 import type { Finding } from "../shared/finding.js";
+import { countKeyPairs } from "./block/count-pairs.js";
 import type { RuleUse } from "./block/model.js";
 import type { FieldTexts } from "./fields/read-fields.js";
+import type { BlockingKey } from "./model.js";
 import type { DuplicateFindingCode } from "./result.js";
 
-/** What is remarkable about the records themselves and about the rules: who says nothing at all, and what was left out as too large. */
+/** What is remarkable about the records and the rules: who says nothing at all, and what was left out as too large or too much. */
 export function listFindings(
   texts: FieldTexts,
   count: number,
   rules: readonly RuleUse[],
+  keys: readonly BlockingKey[],
 ): readonly Finding<DuplicateFindingCode>[] {
   const columns = Object.values(texts);
   let empty = 0;
@@ -22,5 +25,13 @@ export function listFindings(
     const path = ["rules", name];
     findings.push({ code: "BLOCKS_TOO_LARGE", severity: "info", path, params: { ...oversized } });
   }
+  if (rules.length === 0 && keys.some(hasPairs)) {
+    findings.push({ code: "NOTHING_COMPARED", severity: "warning", path: ["rules"], params: {} });
+  }
   return findings;
+}
+
+function hasPairs(key: BlockingKey): boolean {
+  const { pairs, oversized } = countKeyPairs(key);
+  return pairs > 0 || oversized.pairs > 0;
 }

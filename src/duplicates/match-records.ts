@@ -12,7 +12,7 @@ import { listConstraint } from "./list-constraint.js";
 import { listFindings } from "./list-findings.js";
 import { listReview } from "./list-review.js";
 import type { PairComparison } from "./model.js";
-import { readRecords } from "./read-records.js";
+import { assertList, readRecords } from "./read-records.js";
 import type { DuplicateOptions, DuplicateRecord, DuplicateResult } from "./result.js";
 import { fitMatchModel } from "./weigh/fit.js";
 import { comparePairs } from "./weigh/levels.js";
@@ -31,6 +31,7 @@ export function* matchRecords(
   sourceOf?: (record: number) => number,
 ): Work<DuplicateResult> {
   const { threshold = 0.5, seed = "clientele" } = options;
+  assertList(records, "records");
   const count = records.length;
   const maxPairs = options.maxPairs ?? Math.min(MOST_PAIRS, PAIRS_PER_RECORD * count);
   const { order, texts } = sortByContent(readRecords(records, options.fields), count);
@@ -92,7 +93,7 @@ export function* matchRecords(
       rules: pairs.rules,
       blocking: { missed: blocking.missed, recall: blocking.recall },
       expected: measureThresholds(probabilities, fitted.matches ?? blocking.found + blocking.missed),
-      findings: [...listFindings(texts, count, pairs.rules), ...fitted.findings],
+      findings: [...listFindings(texts, count, pairs.rules, keys), ...fitted.findings],
     },
   };
 }

@@ -19,23 +19,27 @@ const OTHER_PRESETS_FIELDS: Readonly<Record<DuplicatePreset, readonly DuplicateF
 
 /** Checks all settings that do not depend on the records. */
 export function assertOptions(options: DuplicateOptions): void {
-  const { preset, fields, maxPairs, threshold, review } = options;
+  const { preset, fields, maxPairs, threshold, review, model } = options;
   if (preset !== "person" && preset !== "company") refuse("INVALID_OPTION", "expected person or company", ["preset"]);
-  if (typeof fields !== "object" || fields === null) refuse("INVALID_OPTION", "expected names of fields", ["fields"]);
+  if (!isObject(fields)) refuse("INVALID_OPTION", "expected names of fields", ["fields"]);
   const given = Object.keys(fields);
   if (given.length === 0) refuse("INVALID_OPTION", "expected one field at least", ["fields"]);
   for (const field of given) assertField(field, preset, fields[field as DuplicateField]);
   if (maxPairs !== undefined && !(Number.isSafeInteger(maxPairs) && maxPairs >= 1)) {
     refuse("INVALID_OPTION", "expected a whole number from 1 on", ["maxPairs"]);
   }
-  if (threshold !== undefined && !(threshold > 0 && threshold < 1)) {
+  if (threshold !== undefined && !(typeof threshold === "number" && threshold > 0 && threshold < 1)) {
     refuse("INVALID_OPTION", "expected a probability above 0 and below 1", ["threshold"]);
   }
+  if (model !== undefined && !isObject(model)) refuse("INVALID_OPTION", "expected a model", ["model"]);
   if (review === undefined) return;
+  if (!isObject(review)) refuse("INVALID_OPTION", "expected two probabilities", ["review"]);
   assertProbability(review.from, ["review", "from"]);
   assertProbability(review.to, ["review", "to"]);
   if (review.from > review.to) refuse("INVALID_OPTION", "expected from not to be above to", ["review"]);
 }
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null;
 
 function assertField(field: string, preset: DuplicatePreset, name: unknown): void {
   if (!(DUPLICATE_FIELDS as readonly string[]).includes(field)) {

@@ -12,7 +12,8 @@ export function readRecords(
   records: readonly DuplicateRecord[],
   fields: Readonly<Partial<Record<DuplicateField, string>>>,
 ): FieldTexts {
-  records.forEach((record, index) => {
+  // A gap in the list is no record: `forEach` would pass over it.
+  Array.from<unknown>(records).forEach((record, index) => {
     if (typeof record === "object" && record !== null && !Array.isArray(record)) return;
     throw new ClienteleError("INVALID_RECORD", "expected an object", ["records", index]);
   });
@@ -23,6 +24,11 @@ export function readRecords(
     texts[field] = codeTexts(records.length, (index) => readValue(records[index] as DuplicateRecord, name, index));
   }
   return texts;
+}
+
+/** Refuses what is no list. */
+export function assertList(records: readonly DuplicateRecord[], name: string): void {
+  if (!Array.isArray(records)) throw new ClienteleError("INVALID_VALUE", "expected a list of records", [name]);
 }
 
 function readValue(record: DuplicateRecord, name: string, index: number): string | readonly string[] | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DUPLICATE_FIELDS, type DuplicateField } from "../../src/duplicates/fields/roles.js";
 import { type DuplicateOptions, findDuplicates, findDuplicatesWork } from "../../src/duplicates/index.js";
 import { evaluateMatching } from "../../src/testing/matching/index.js";
 import { generatePeople, PEOPLE_FIELDS } from "./people.js";
@@ -87,6 +88,96 @@ describe("findDuplicates", () => {
     expect(report.pairsCompared).toBeLessThan(60 * 3000);
   }, 30_000);
 
+  it("bounds and reports a value that 100,000 records share", () => {
+    const records = Array.from({ length: 100_000 }, (_, index) => ({
+      mail: index < 2 ? "both@example.org" : index % 2 === 0 ? `m${index}@example.org` : "info@example.com",
+      number: index < 4 ? 1 : 2,
+    }));
+    const { report } = findDuplicates(records, {
+      preset: "person",
+      fields: { email: "mail", identifier: "number" },
+    });
+    expect(report.pairsCompared).toBe(6);
+    const tooLarge = report.findings.filter(({ code }) => code === "BLOCKS_TOO_LARGE");
+    expect(tooLarge).toContainEqual(expect.objectContaining({ path: ["rules", "identifier"] }));
+    expect(tooLarge).toContainEqual(
+      expect.objectContaining({ path: ["rules", "email"], params: expect.objectContaining({ records: 49_999 }) }),
+    );
+  }, 60_000);
+
+  it("puts records together that are all identical, and says so where they are too many to be compared", () => {
+    const copies = (count: number) => findDuplicates(new Array<typeof hans>(count).fill(hans), options);
+    const few = copies(50);
+    expect(few.report.entities).toBe(1);
+    expect(few.report.blocking).toEqual({ missed: 0, recall: 1 });
+    for (const count of [900, 1001]) {
+      const { report } = copies(count);
+      expect(report.pairsCompared).toBe(0);
+      expect(report.findings).toContainEqual({
+        code: "NOTHING_COMPARED",
+        severity: "warning",
+        path: ["rules"],
+        params: {},
+      });
+    }
+  }, 30_000);
+
+  it("leaves records apart that are all different, without a remark on pairs that were not compared", () => {
+    const records = Array.from({ length: 300 }, (_, index) => ({ last: String.fromCharCode(0x4e00 + index) }));
+    const { clusters, report } = findDuplicates(records, { preset: "person", fields: { familyName: "last" } });
+    expect(clusters).toEqual([]);
+    expect(report.findings.map(({ code }) => code)).toEqual(["TOO_FEW_EXPECTED_MATCHES"]);
+  });
+
+  it("takes texts of 10,000 characters in every field", () => {
+    const { companyName, legalForm, website, industry, ...rest } = Object.fromEntries(
+      DUPLICATE_FIELDS.map((field) => [field, field]),
+    ) as Record<DuplicateField, string>;
+    const say = (text: string) => Object.fromEntries(DUPLICATE_FIELDS.map((field) => [field, text]));
+    const words = Array.from({ length: 2000 }, (_, index) => `w${1000 + index}`).join(" ");
+    const [one, other] = [words.slice(0, 10_000), words.slice(-10_000).toUpperCase()];
+    const records = [say(one), say(other), say(one)];
+    expect(findDuplicates(records, { preset: "person", fields: rest }).clusters).toEqual([[0, 2]]);
+    const company = { companyName, legalForm, website, industry };
+    expect(findDuplicates(records, { preset: "company", fields: company }).clusters).toEqual([[0, 2]]);
+  }, 30_000);
+
+  it("follows links that must be in a circle", () => {
+    const mustLink = [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const;
+    expect(findDuplicates([hans, anna, hanns], { ...options, mustLink }).clusters).toEqual([[0, 1, 2]]);
+    const call = () =>
+      findDuplicates([hans, anna, hanns], { ...options, mustLink: mustLink.slice(0, 2), cannotLink: [[2, 0]] });
+    expect(call).toThrow(expect.objectContaining({ code: "CONTRADICTORY_CONSTRAINTS", path: ["cannotLink", 0] }));
+  });
+
+  it("answers the same after another run was given up midway", () => {
+    const { records } = generatePeople("given up", 200);
+    const people: DuplicateOptions = { preset: "person", fields: PEOPLE_FIELDS };
+    const { clusterOf, model } = findDuplicates(records, people);
+    for (const steps of [1, 4, 9]) {
+      const work = findDuplicatesWork(records, people);
+      for (let step = 0; step < steps; step += 1) expect(work.next().done).toBe(false);
+      work.return?.(undefined as never);
+    }
+    const again = findDuplicates(records, people);
+    expect(again.clusterOf).toEqual(clusterOf);
+    expect(again.model.hash).toBe(model.hash);
+  }, 30_000);
+
+  it("answers the same for the same seed; another one looks at other random pairs", () => {
+    const { records } = generatePeople("seeds", 700);
+    expect(records.length).toBeGreaterThan(775); // up to here all pairs are looked at
+    const hashOf = (seed?: string) =>
+      findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS, seed }).model.hash;
+    const usual = hashOf();
+    expect(hashOf("clientele")).toBe(usual);
+    expect(hashOf("other")).not.toBe(usual);
+  }, 60_000);
+
   it("does with fewer pairs where it is told to", () => {
     const { records } = generatePeople("budget", 300);
     const few = findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS, maxPairs: 500 });
@@ -152,6 +243,15 @@ describe("findDuplicates", () => {
     ["INVALID_OPTION", { review: { from: -0.1, to: 1 } }, ["review", "from"]],
     ["INVALID_OPTION", { review: { from: 0, to: 1.1 } }, ["review", "to"]],
     ["INVALID_OPTION", { review: { from: 0.6, to: 0.5 } }, ["review"]],
+    ["INVALID_OPTION", { threshold: "0.5" }, ["threshold"]],
+    ["INVALID_OPTION", { review: null }, ["review"]],
+    ["INVALID_OPTION", { review: 0.5 }, ["review"]],
+    ["INVALID_OPTION", { model: null }, ["model"]],
+    ["INVALID_OPTION", { mustLink: null }, ["mustLink"]],
+    ["INVALID_OPTION", { cannotLink: 7 }, ["cannotLink"]],
+    ["INVALID_OPTION", { cannotLink: [null] }, ["cannotLink", 0]],
+    ["INVALID_OPTION", { mustLink: [[0, 1, 2]] }, ["mustLink", 0]],
+    ["INVALID_OPTION", { mustLink: [["0", 1]] }, ["mustLink", 0]],
     ["INVALID_OPTION", { mustLink: [[0, 0]] }, ["mustLink", 0]],
     [
       "INVALID_OPTION",
@@ -178,6 +278,16 @@ describe("findDuplicates", () => {
     ["INVALID_VALUE", { last: true }, ["records", 1, "last"]],
   ])("refuses with %s a record such as %j", (code, wrong, path) => {
     const call = () => findDuplicates([hans, wrong as object as typeof anna], options);
+    expect(call).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  it.each<[string, unknown, readonly (string | number)[]]>([
+    ["INVALID_VALUE", null, ["records"]],
+    ["INVALID_VALUE", "Hans", ["records"]],
+    ["INVALID_VALUE", { length: 1, 0: hans }, ["records"]],
+    ["INVALID_RECORD", Object.assign(new Array(3), { 0: hans, 2: hans }), ["records", 1]],
+  ])("refuses with %s what is no list of records: %j", (code, wrong, path) => {
+    const call = () => findDuplicates(wrong as readonly (typeof hans)[], options);
     expect(call).toThrow(expect.objectContaining({ code, path }));
   });
 

@@ -21,6 +21,18 @@ describe("linkRecords", () => {
     expect(links[0]?.left).toBe(0);
   });
 
+  it("tells records of both lists apart by their places, whatever numbers they bear", () => {
+    const left = [
+      { ...other, id: 1 },
+      { ...anna, id: 2 },
+    ];
+    const right = [
+      { ...anna, id: 1 },
+      { name: "Eva Stein", mail: "eva@example.org", id: 2 },
+    ];
+    expect(linkRecords(left, right, options).links).toEqual([{ left: 1, right: 0 }]);
+  });
+
   it("answers for empty lists", () => {
     expect(linkRecords([], [], options).links).toEqual([]);
     expect(linkRecords([anna], [], options).links).toEqual([]);
@@ -44,7 +56,14 @@ describe("linkRecords", () => {
       expect.objectContaining({ code: "INVALID_OPTION", path: ["threshold"] }),
     );
     expect(() => linkRecords([anna], [{ name: true }], options)).toThrow(
-      expect.objectContaining({ code: "INVALID_VALUE" }),
+      expect.objectContaining({ code: "INVALID_VALUE", path: ["records", 1, "name"] }),
     );
+    for (const [left, right, path] of [
+      [null, [anna], ["left"]],
+      [[anna], undefined, ["right"]],
+    ] as const) {
+      const call = () => linkRecords(left as unknown as [], right as unknown as [], options);
+      expect(call).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path }));
+    }
   });
 });

@@ -128,6 +128,18 @@ describe("explainPair, where a record has several values in a field", () => {
     expect(both?.weight).toBeGreaterThan(explained({ last: "Müller" }, twice)?.weight as number);
   });
 
+  it("shows the rarest, too, that is called like a property of every object", () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => ({
+      last: index < 20 ? "Adam" : "Schmidt",
+      born: `${1900 + index}-${10 + (index % 3)}-${10 + (index % 17)}`,
+    }));
+    const twice = { last: ["Adam", "Constructor"], first: "Eva", born: "2001-01-02" };
+    const names = findDuplicates([...crowd, twice, { ...twice }], options).model;
+    expect(names.body.comparisons[1]?.terms?.shares).toHaveProperty("adam");
+    const [, family] = explainPair(twice, { ...twice }, { ...options, model: names }).evidence;
+    expect(family?.values).toEqual({ familyName: ["constructor", "constructor"] });
+  });
+
   it("tells names in each other's field from any of them", () => {
     const swapped = { first: ["Gross", "Schmitt"], last: "Anna" };
     expect(evidenceOf(anna, swapped, "givenName")?.code).toBe("SWAPPED");

@@ -8,8 +8,8 @@ import type { BlockingRecall } from "./model.js";
  * with many errors evade all rules at once.
  *
  * A pair counts with its probability from 0.5 on, included, and not at all below. With `once` and `twice` for those that one rule and two
- * rules led to, `missed` is once · (once − 1) ÷ (2 · (twice + 1)), and 0 up to one of `once`. With a single rule the estimate says
- * nothing: everything was met once. Several codes that two records have in common under one rule are one meeting.
+ * rules led to, `missed` is once · (once − 1) ÷ (2 · (twice + 1)), and 0 up to one of `once`; never more than there are pairs that
+ * no rule led to. With a single rule the estimate says nothing: everything was met once. Several codes that two records have in common under one rule are one meeting.
  *
  * @param keys - The keys of the rules that the pairs come from.
  * @param probabilities - For each pair, how probable it is that both are the same, from 0 to 1.
@@ -35,7 +35,7 @@ export function estimateBlockingRecall(
   { left, right }: RecordPairs,
   probabilities: Float64Array,
 ): BlockingRecall {
-  assertKeys(keys, (index) => ["keys", index]);
+  const count = assertKeys(keys, (index) => ["keys", index]);
   assertData(right.length === left.length, "as many right as left records", ["pairs", "right"]);
   assertData(probabilities.length === left.length, "a probability for each pair", ["probabilities"]);
   let found = 0;
@@ -49,7 +49,8 @@ export function estimateBlockingRecall(
     if (met === 1) once += probability;
     if (met === 2) twice += probability;
   }
-  const missed = (once * Math.max(0, once - 1)) / (2 * (twice + 1));
+  const others = Math.max(0, (count * (count - 1)) / 2 - left.length);
+  const missed = Math.min(others, (once * Math.max(0, once - 1)) / (2 * (twice + 1)));
   return { found, missed, recall: found === 0 ? 1 : found / (found + missed) };
 }
 

@@ -232,6 +232,7 @@ function weighAgreeing(
   for (let one = starts[left] as number; one < (starts[left + 1] as number); one += 1) {
     for (let other = starts[right] as number; other < (starts[right + 1] as number); other += 1) {
       const [first, second] = [codes[one] as number, codes[other] as number];
+      if (first < 0 || second < 0) continue;
       const inValues = levelOf(first, second);
       if (inValues > best) continue;
       const own = weights[first] as number;

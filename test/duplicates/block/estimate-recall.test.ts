@@ -33,6 +33,18 @@ describe("estimateBlockingRecall", () => {
     expect(recall(1, 1, 1, 0).missed).toBe(0);
   });
 
+  it("takes no more for missed than there are other pairs", () => {
+    const all = { left: Int32Array.of(0, 0, 0, 1, 1, 2), right: Int32Array.of(1, 2, 3, 2, 3, 3) };
+    const one = [keyOf("one", [0, 0, 0, 0])];
+    expect(estimateBlockingRecall(one, all, new Float64Array(6).fill(1))).toEqual({ found: 6, missed: 0, recall: 1 });
+    const five = { left: all.left.slice(1), right: all.right.slice(1) };
+    expect(estimateBlockingRecall(one, five, new Float64Array(5).fill(1))).toEqual({
+      found: 5,
+      missed: 1,
+      recall: 5 / 6,
+    });
+  });
+
   it("answers a recall of 1 where nothing was found", () => {
     expect(recall(0, 0, 0, 0)).toEqual({ found: 0, missed: 0, recall: 1 });
     const none = { left: new Int32Array(0), right: new Int32Array(0) };

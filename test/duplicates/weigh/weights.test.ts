@@ -121,6 +121,21 @@ describe("createPairWeigher", () => {
     expect(evidenceOf(0, 2, 4, 3).termWeight).toBe(-1);
   });
 
+  it("leaves aside what says nothing among several values", () => {
+    const several = {
+      starts: Int32Array.of(0, 2, 4),
+      levelOf: (first: number, second: number) => (first === second ? 1 : 2),
+    };
+    const pair = (...codes: readonly number[]) => {
+      const terms = { codes: Int32Array.from(codes), values: ["anna"], lastLevel: 2, several };
+      const body = withTerms({ lastLevel: 2, rareShare: 0.01, shares: { anna: 0.25 } });
+      return createPairWeigher([{ ...name, terms, levelOf: () => 1 }], body).weightOf(0, 1);
+    };
+    expect(pair(0, 0, 0, 0)).toBe(-5 + 3 - 1);
+    expect(pair(-1, 0, 0, -1)).toBe(-5 + 3 - 1);
+    expect(pair(0, -1, -1, 0)).toBe(-5 + 3 - 1);
+  });
+
   it.each([
     ["another name", [{ ...name, name: "born" }]],
     ["other levels", [{ ...name, levels: ["same", "close", "different"] }]],
