@@ -19,8 +19,21 @@ export function createBgNbdProcess(values: ArrayLike<number>): PurchaseProcess {
     return Math.log(a / (b + (x - 1))) + (r + x) * Math.log1p((T - tx) / (alpha + tx));
   }
 
+  // Forecasts ask for a customer's share first and then for his purchases, which are a share of those of the living: it is kept.
+  let knownX = 0;
+  let knownTx = 0;
+  let knownT = 0;
+  let knownShare = 1;
+
   function aliveShare(x: number, tx: number, T: number): number {
-    return x === 0 ? 1 : 1 / (1 + Math.exp(logOddsOfLeft(x, tx, T)));
+    if (x === 0) return 1;
+    if (x !== knownX || tx !== knownTx || T !== knownT) {
+      knownShare = 1 / (1 + Math.exp(logOddsOfLeft(x, tx, T)));
+      knownX = x;
+      knownTx = tx;
+      knownT = T;
+    }
+    return knownShare;
   }
 
   /** 1 less {@link aliveShare}, with all its digits. */

@@ -59,7 +59,9 @@ export function forecastCustomers(
     const count = places?.length ?? repeats.length;
     for (let i = 0; i < count; i++) {
       const row = places === undefined ? i : (places[i] as number);
-      const [x, tx, T] = [repeats[row] as number, firstToLast[row] as number, firstToEnd[row] as number];
+      const x = repeats[row] as number;
+      const tx = firstToLast[row] as number;
+      const T = firstToEnd[row] as number;
       alive[row] = process.alive(x, tx, T);
       purchases[row] = process.expected(x, tx, T, horizon);
     }
