@@ -9,7 +9,8 @@ import type { BlockingRecall } from "./model.js";
  *
  * A pair counts with its probability from 0.5 on, included, and not at all below. With `once` and `twice` for those that one rule and two
  * rules led to, `missed` is once · (once − 1) ÷ (2 · (twice + 1)), and 0 up to one of `once`; never more than there are pairs that
- * no rule led to. With a single rule the estimate says nothing: everything was met once. Several codes that two records have in common under one rule are one meeting.
+ * no rule led to. With a single rule the estimate says nothing: everything was met once. Several codes that two records have in common
+ * under one rule are one meeting.
  *
  * @param keys - The keys of the rules that the pairs come from.
  * @param probabilities - For each pair, how probable it is that both are the same, from 0 to 1.

@@ -85,18 +85,20 @@ function findParameters<Name extends string>(
   const objective = holdNearZero((point, gradient) => family.logLikelihood(scaled, point, gradient), regularization);
   const end = climbFrom(family.startsFor(scaled), objective);
   const reasons = findLimits(end, objective, family, limits);
-  if (end.status !== "converged" && reasons.length === 0) {
-    return { fit: { ...base, status: "not-identified", reasons: [{ code: "NO_MAXIMUM", params: {} }] } };
-  }
-
   const values = family.parameters.map((name, i) => {
     return Math.exp(at(end.point, i)) * (family.timeParameters.includes(name) ? meanTime : 1);
   });
-  const found = {
-    ...base,
-    reasons,
-    logLikelihood: family.logLikelihood(rows, Float64Array.from(values, Math.log), new Float64Array(values.length)),
-  };
+  const logLikelihood = family.logLikelihood(
+    rows,
+    Float64Array.from(values, Math.log),
+    new Float64Array(values.length),
+  );
+  // Times near the ends of the range of numbers leave no likelihood in their own unit.
+  if ((end.status !== "converged" && reasons.length === 0) || !Number.isFinite(logLikelihood)) {
+    return { fit: { ...base, status: "not-identified", reasons: [{ code: "NO_MAXIMUM", params: {} }] } };
+  }
+
+  const found = { ...base, reasons, logLikelihood };
   const parameters = byName(family.parameters, values);
   if (reasons.length > 0 || end.covariance === undefined) return { parameters, fit: { ...found, status: "boundary" } };
   // The gradient is zero, so this is the inverse of the Hessian by the parameters themselves.

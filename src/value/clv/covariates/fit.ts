@@ -86,11 +86,6 @@ function answer<Name extends string>(search: Search<Name>): FoundBody<Name> {
   const { family } = fitted;
   const { n, regularization } = plain.fit as ClvFit<Name>;
   const { end, reasons, meanTime } = searchCoefficients(search);
-  if (end.status !== "converged" && reasons.length === 0) {
-    const reason = { code: "NO_MAXIMUM", params: {} } as const;
-    return { fit: { n, regularization, status: "not-identified", reasons: [reason] } };
-  }
-
   const count = family.parameters.length;
   const scales = [
     ...family.parameters.map((name, i) => Math.exp(at(end.point, i)) * unitOf(name, fitted, meanTime)),
@@ -98,6 +93,11 @@ function answer<Name extends string>(search: Search<Name>): FoundBody<Name> {
   ];
   const point = Float64Array.from(end.point, (coordinate, i) => (i < count ? Math.log(at(scales, i)) : coordinate));
   const logLikelihood = sumOverGroups(family, { ...groups, values: standard.values }, slots)(point, point.slice());
+  if ((end.status !== "converged" && reasons.length === 0) || !Number.isFinite(logLikelihood)) {
+    const reason = { code: "NO_MAXIMUM", params: {} } as const;
+    return { fit: { n, regularization, status: "not-identified", reasons: [reason] } };
+  }
+
   const hasErrors = reasons.length === 0 && end.covariance !== undefined;
   const covariance = hasErrors ? covarianceOf(scales, end.covariance) : undefined;
   const errors = covariance?.map((row, i) => Math.sqrt(at(row, i)));
