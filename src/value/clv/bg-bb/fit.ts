@@ -11,7 +11,7 @@ import {
   type BgBbParameterName,
   type OpportunityCell,
 } from "./model.js";
-import { BG_BB_PARAMETERS } from "./parameters.js";
+import { BG_BB_PARAMETERS, holdComputable } from "./parameters.js";
 import { type MergedCell, mergeCells } from "./read-cells.js";
 import { createBgBbLikelihood, findBgBbLimits, searchBgBbPeak } from "./search.js";
 
@@ -88,7 +88,8 @@ function findBody(cells: readonly MergedCell[], n: number): BgBbBody {
   if (reasons.length > 0) {
     const named = reasons.map((code) => ({ code, params: {} }));
     return {
-      parameters: byName(peak.point.map(Math.exp)),
+      // On its way to a limit a search may come farther than the model can be computed.
+      parameters: byName(peak.point.map((place) => holdComputable(Math.exp(place)))),
       fit: { status: "boundary", reasons: named, logLikelihood: peak.value, n },
     };
   }

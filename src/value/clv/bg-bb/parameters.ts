@@ -9,6 +9,9 @@ export const BG_BB_PARAMETERS: readonly BgBbParameterName[] = ["alpha", "beta", 
 /** Beyond this, or below one part in so much, no data could tell a parameter from a limit. */
 const LARGEST = 1e15;
 
+/** The number as near to a parameter as the model can be computed with. */
+export const holdComputable = (value: number): number => Math.min(Math.max(value, 1 / LARGEST), LARGEST);
+
 /** Refuses parameters that the model cannot be computed with. */
 export function assertBgBbParameters(parameters: Readonly<Record<BgBbParameterName, number>>): void {
   for (const name of BG_BB_PARAMETERS) {

@@ -120,6 +120,16 @@ describe("fitBgBb", () => {
     expect(() => fitBgBb([])).toThrow(throwing("EMPTY_DATA"));
     expect(() => fitBgBb(cellsOf([1, 1, 3, 0]))).toThrow(throwing("EMPTY_DATA"));
   });
+
+  it("answers a model that can be used where the search came farther than it can be computed", () => {
+    const twice = { repeats: 2, lastRepeat: 2, opportunities: 2 };
+    const once = { repeats: 1, lastRepeat: 3, opportunities: 3 };
+    const model = fitBgBb([twice, { ...once, opportunities: 7 }, once, twice]);
+    expect(model.body.fit?.status).toBe("boundary");
+    const largest = Math.max(...Object.values(model.body.parameters ?? {}));
+    expect(largest).toBeLessThanOrEqual(1e15);
+    expect(estimateAliveAtNextOpportunity(once, model).value).toBeGreaterThan(0);
+  });
 });
 
 describe("createBgBbModel", () => {
