@@ -1,4 +1,4 @@
-import { digamma } from "../../../shared/numeric/digamma.js";
+import { digammaDifference } from "../../../shared/numeric/digamma-difference.js";
 import { logBeta } from "../../../shared/numeric/log-beta.js";
 import type { SmoothFunction } from "../../../shared/numeric/maximize.js";
 
@@ -22,7 +22,6 @@ export interface SpendGroup {
 export function createSpendLikelihood(groups: readonly SpendGroup[]): SmoothFunction {
   return (point, gradient) => {
     const [p, q, gamma] = Array.from(point, Math.exp) as [number, number, number];
-    const digammaOfQ = digamma(q);
     let value = 0;
     let [byP, byQ, byGamma] = [0, 0, 0];
     for (const { repeats, spends, weights, count } of groups) {
@@ -36,9 +35,9 @@ export function createSpendLikelihood(groups: readonly SpendGroup[]): SmoothFunc
         byGamma += (weight * (q * u - shape)) / (1 + u);
       }
       value -= count * logBeta(shape, q) + shape * sumAbove + q * sumBelow;
-      const together = digamma(shape + q);
-      byP += shape * (count * (together - digamma(shape)) - sumAbove);
-      byQ += q * (count * (together - digammaOfQ) - sumBelow);
+      // As a difference of two digamma functions it would have no digits where p is large, and the second derivatives fewer.
+      byP += shape * (count * digammaDifference(q, shape) - sumAbove);
+      byQ += q * (count * digammaDifference(shape, q) - sumBelow);
     }
     gradient.set([byP, byQ, byGamma]);
     return Number.isFinite(value) ? value : Number.NEGATIVE_INFINITY;
