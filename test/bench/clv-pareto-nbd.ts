@@ -41,7 +41,8 @@ for (const [name, values] of [
       let sum = 0;
       for (let i = 0; i < xs.length; i++) {
         const [x, tx, T] = [xs[i] as number, txs[i] as number, Ts[i] as number];
-        sum += model.alive(x, tx, T) + model.expected(x, tx, T, horizon);
+        const alive = model.alive(x, tx, T);
+        sum += alive + alive * model.expectedIfAlive(x, tx, T, horizon);
       }
       return sum;
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fitNbd } from "../../src/value/clv/nbd/fit.js";
 import { fitParetoNbd } from "../../src/value/clv/pareto-nbd/fit.js";
 import { createParetoNbdProcess } from "../../src/value/clv/pareto-nbd/process.js";
+import { expectPurchases } from "../../src/value/clv/process.js";
 import { describeWithData } from "../real-data.js";
 import { CDNOW_LOG, divideCdnow, readCdnowLog } from "./cdnow-log.js";
 
@@ -33,15 +34,16 @@ describe("Pareto/NBD", () => {
     [26, 30.86, 31, ".9979187311", "20.11702608", "25.45847295", "86.0564936", "-39.13167154"],
   ])("gives the printed numbers of x = %s, t_x = %s, T = %s", (x, tx, T, alive, in39, in52, discounted, likelihood) => {
     expectPrinted(model.alive(x, tx, T), alive);
-    expectPrinted(model.expected(x, tx, T, 39), in39);
-    expectPrinted(model.expected(x, tx, T, 52), in52);
+    expectPrinted(expectPurchases(model, x, tx, T, 39), in39);
+    expectPrinted(expectPurchases(model, x, tx, T, 52), in52);
     expectPrinted(model.discounted(x, tx, T, RATE), discounted);
     expectPrinted(model.logLikelihood(x, tx, T), likelihood);
   });
 
   it("shows the paradox of increasing frequency: the more purchases before the same silence, the fewer are to come", () => {
     const printed = { 10: ".7063443", 15: ".1442561", 20: ".02250745", 25: ".00309253" };
-    for (const [x, expected] of Object.entries(printed)) expectPrinted(model.expected(Number(x), 20, 39, 52), expected);
+    for (const [x, expected] of Object.entries(printed))
+      expectPrinted(expectPurchases(model, Number(x), 20, 39, 52), expected);
   });
 
   it("gives the printed distribution of a new customer's purchases in 39 weeks", () => {
@@ -54,7 +56,10 @@ describe("Pareto/NBD", () => {
   });
 
   it("has no pole at s = 1", () => {
-    expectPrinted(createParetoNbdProcess([0.553, 10.578, 1, 11.669]).expected(2, 30.43, 38.86, 39), "1.18605228227934");
+    expectPrinted(
+      expectPurchases(createParetoNbdProcess([0.553, 10.578, 1, 11.669]), 2, 30.43, 38.86, 39),
+      "1.18605228227934",
+    );
   });
 });
 
@@ -88,7 +93,7 @@ describeWithData("Pareto/NBD on CDNOW", [CDNOW_LOG], () => {
         0,
       );
     expectPrinted(
-      total((x, tx, T) => model.expected(x, tx, T, 39)),
+      total((x, tx, T) => expectPurchases(model, x, tx, T, 39)),
       "1665.693",
     );
     expectPrinted(

@@ -1,6 +1,7 @@
 import { ClienteleError } from "../../shared/errors.js";
 import { createModel, type ModelEnvelope } from "../../shared/model/index.js";
-import { type Maximum, maximize, type SmoothFunction } from "../../shared/numeric/maximize.js";
+import { type Maximum, maximize } from "../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../shared/numeric/smooth-function.js";
 import type { Reason } from "../../shared/reasons.js";
 import type { Report } from "../../shared/report.js";
 import { assertTimeUnit } from "./check.js";

@@ -20,8 +20,8 @@ export interface PurchaseProcess {
   logLikelihood(x: number, tx: number, T: number): number;
   /** The probability that the customer is alive at T. */
   alive(x: number, tx: number, T: number): number;
-  /** The expected number of purchases in (T, T + horizon]. */
-  expected(x: number, tx: number, T: number, horizon: number): number;
+  /** The expected number of purchases in (T, T + horizon] of a customer who is alive at T. */
+  expectedIfAlive(x: number, tx: number, T: number, horizon: number): number;
   /** The probability of no purchase in (T, T + horizon]. */
   noneProbability(x: number, tx: number, T: number, horizon: number): number;
   /** The expected number of purchases in (T, ∞), each discounted by e^(−rate·(time after T)); the rate is above zero. */
@@ -30,6 +30,11 @@ export interface PurchaseProcess {
   expectedOfNew(t: number): number;
   /** The probabilities that a new customer makes 0, 1, …, `upTo` repeat purchases in (0, t]. */
   countProbabilities(t: number, upTo: number): Float64Array;
+}
+
+/** The expected number of purchases in (T, T + horizon]. */
+export function expectPurchases(process: PurchaseProcess, x: number, tx: number, T: number, horizon: number): number {
+  return process.alive(x, tx, T) * process.expectedIfAlive(x, tx, T, horizon);
 }
 
 /** A parameter that covariates move. */

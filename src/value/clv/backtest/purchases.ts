@@ -1,5 +1,6 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import type { PurchaseModel } from "../model.js";
+import type { PurchaseProcess } from "../process.js";
 import { calibrate } from "./calibration.js";
 import { atSamePace, compareForecasts, openModels, readBacktest } from "./compare-forecasts.js";
 import type { Forecast } from "./measure.js";
@@ -50,11 +51,8 @@ export function backtestPurchases(
   const top = readBacktest(customers, options);
   const actual = Float64Array.from(customers, readOutcome);
   const { processes, timeUnit } = openModels(models, options);
-  const forecasts: Forecast[] = [...processes].map(([name, process]) => ({
-    name,
-    kind: "model",
-    values: Float64Array.from(customers, (c) => process.expected(c.repeats, c.firstToLast, c.firstToEnd, horizon)),
-  }));
+  const asked = [...processes].map(([name, process]) => ({ name, ...askAbout(customers, process, horizon) }));
+  const forecasts = asked.map(({ name, purchases }): Forecast => ({ name, kind: "model", values: purchases }));
   const naive: readonly Forecast[] = [
     { name: "naive-count", kind: "naive", values: Float64Array.from(customers, ({ repeats }) => repeats) },
     {
@@ -63,18 +61,24 @@ export function backtestPurchases(
       values: Float64Array.from(customers, (c) => atSamePace(c.repeats, c, horizon)),
     },
   ];
-  const calibration = [...processes].map(([name, process]) => ({
+  const calibration = asked.map(({ name, none, alive }) => ({
     name,
-    noPurchase: calibrate(
-      Float64Array.from(customers, (c) => process.noneProbability(c.repeats, c.firstToLast, c.firstToEnd, horizon)),
-      (index) => actual[index] === 0,
-    ),
-    alive: calibrate(
-      Float64Array.from(customers, (c) => process.alive(c.repeats, c.firstToLast, c.firstToEnd)),
-      (index) => actual[index] !== 0,
-    ),
+    noPurchase: calibrate(none, (index) => actual[index] === 0),
+    alive: calibrate(alive, (index) => actual[index] !== 0),
   }));
   return { ...compareForecasts(customers, [...forecasts, ...naive], actual, top), horizon, timeUnit, calibration };
+}
+
+function askAbout(customers: readonly PurchaseBacktestCustomer[], process: PurchaseProcess, horizon: number) {
+  const empty = () => new Float64Array(customers.length);
+  const [alive, purchases, none] = [empty(), empty(), empty()];
+  customers.forEach(({ repeats: x, firstToLast: tx, firstToEnd: T }, index) => {
+    const share = process.alive(x, tx, T);
+    alive[index] = share;
+    purchases[index] = share * process.expectedIfAlive(x, tx, T, horizon);
+    none[index] = process.noneProbability(x, tx, T, horizon);
+  });
+  return { alive, purchases, none };
 }
 
 function readOutcome({ holdoutPurchases }: PurchaseBacktestCustomer, index: number): number {

@@ -5,6 +5,7 @@ import { expectSpend } from "../gamma-gamma/estimate.js";
 import { GAMMA_GAMMA_SCHEMA_VERSION, type GammaGammaModel, type GammaGammaParameters } from "../gamma-gamma/model.js";
 import { readSpender } from "../gamma-gamma/read-spenders.js";
 import type { LifetimeModels } from "../money/model.js";
+import { expectPurchases } from "../process.js";
 import { atSamePace, compareForecasts, openModels, readBacktest } from "./compare-forecasts.js";
 import type { Forecast } from "./measure.js";
 import type { BacktestOptions, SpendBacktest, SpendBacktestCustomer } from "./model.js";
@@ -61,7 +62,7 @@ export function backtestSpend(
       if (each === Number.POSITIVE_INFINITY) {
         throw new ClienteleError("INFINITE_MEAN", "expected a model with a mean spend", [index]);
       }
-      return process.expected(repeats, firstToLast, firstToEnd, horizon) * each;
+      return expectPurchases(process, repeats, firstToLast, firstToEnd, horizon) * each;
     });
     return { name, kind: "model", values };
   });

@@ -1,4 +1,5 @@
-import { type Maximum, maximize, type SmoothFunction } from "../../../shared/numeric/maximize.js";
+import { type Maximum, maximize } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 import type { BgBbFitReasonCode, BgBbParameterName } from "./model.js";
 import { BG_BB_PARAMETERS } from "./parameters.js";
 import type { MergedCell } from "./read-cells.js";

@@ -36,10 +36,9 @@ export function createBgCnbdKProcess(values: ArrayLike<number>, k: number): Purc
       return buying - x * logGamma(k) + staying + ending;
     },
     alive: (x, tx, T) => aliveShare(x, silenceOf(x, tx, T).logStill),
-    expected(x, tx, T, horizon) {
-      const { logStill, steps } = silenceOf(x, tx, T);
-      const future = { c: r + k * x, k, steps, a, b: b + x };
-      return aliveShare(x, logStill) * purchasesIfAlive(future, horizon / (alpha + T));
+    expectedIfAlive(x, tx, T, horizon) {
+      const { steps } = silenceOf(x, tx, T);
+      return purchasesIfAlive({ c: r + k * x, k, steps, a, b: b + x }, horizon / (alpha + T));
     },
     noneProbability(x, tx, T, horizon) {
       const { logStill } = silenceOf(x, tx, T);

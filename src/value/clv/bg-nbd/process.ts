@@ -19,21 +19,8 @@ export function createBgNbdProcess(values: ArrayLike<number>): PurchaseProcess {
     return Math.log(a / (b + (x - 1))) + (r + x) * Math.log1p((T - tx) / (alpha + tx));
   }
 
-  // Forecasts ask for a customer's share first and then for his purchases, which are a share of those of the living: it is kept.
-  let knownX = 0;
-  let knownTx = 0;
-  let knownT = 0;
-  let knownShare = 1;
-
   function aliveShare(x: number, tx: number, T: number): number {
-    if (x === 0) return 1;
-    if (x !== knownX || tx !== knownTx || T !== knownT) {
-      knownShare = 1 / (1 + Math.exp(logOddsOfLeft(x, tx, T)));
-      knownX = x;
-      knownTx = tx;
-      knownT = T;
-    }
-    return knownShare;
+    return x === 0 ? 1 : 1 / (1 + Math.exp(logOddsOfLeft(x, tx, T)));
   }
 
   /** 1 less {@link aliveShare}, with all its digits. */
@@ -50,7 +37,7 @@ export function createBgNbdProcess(values: ArrayLike<number>): PurchaseProcess {
       return buying + staying + Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)));
     },
     alive: aliveShare,
-    expected: (x, tx, T, horizon) => aliveShare(x, tx, T) * future.purchasesIfAlive(x, horizon / (alpha + T)),
+    expectedIfAlive: (x, _, T, horizon) => future.purchasesIfAlive(x, horizon / (alpha + T)),
     noneProbability(x, tx, T, horizon) {
       // Who is alive stays so until the next purchase.
       const none = Math.exp(-(r + x) * Math.log1p(horizon / (alpha + T)));

@@ -1,4 +1,5 @@
-import type { Maximum, SmoothFunction } from "../../../shared/numeric/maximize.js";
+import type { Maximum } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 import type { Reason } from "../../../shared/reasons.js";
 import { FARTHER, type FittedKind, NO_FALL } from "../fit-process.js";
 import type { ClvFitReasonCode } from "../model.js";

@@ -27,8 +27,8 @@ import { findUntellable, standardize } from "./standardize.js";
  * Covariates are measured by their mean and standard deviation, and the search starts from the model without them: so neither the units
  * of the covariates nor the order of the customers makes a difference.
  *
- * @throws `ClienteleError` as {@link fitProcess}; with code `INVALID_OPTION` for names of covariates that are empty or listed twice,
- * `MISSING_COVARIATE` for a customer without one, and `INVALID_VALUE` for one that is no finite number.
+ * @throws `ClienteleError` as {@link fitProcess}; with code `INVALID_OPTION` for names of covariates that are empty or listed twice
+ * and lists that are neither `rate` nor `dropout`, `MISSING_COVARIATE` for a customer without one, and `INVALID_VALUE` for one that is no finite number.
  */
 export function fitWithCovariates<Kind extends string, Name extends string>(
   histories: readonly RepeatHistory[] | RepeatHistoryColumns,

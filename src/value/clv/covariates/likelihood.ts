@@ -1,4 +1,4 @@
-import type { SmoothFunction } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 import type { HistoryColumns, ProcessFamily } from "../process.js";
 import type { CovariateGroups } from "./group-customers.js";
 import type { Slot } from "./read-choice.js";

@@ -18,13 +18,17 @@ export interface ReadChoice extends Readonly<Record<CovariateProcess, readonly s
   readonly names: readonly string[];
 }
 
-/** @throws `ClienteleError` with code `INVALID_OPTION` for an empty name, or one that is listed twice. */
+/** @throws `ClienteleError` with code `INVALID_OPTION` for an empty name, one that is listed twice, or a list of another process. */
 export function readChoice(choice: CovariateChoice = []): ReadChoice {
   if (isList(choice)) {
     assertNames(choice, ["covariates"]);
     return { rate: choice, dropout: choice, names: choice };
   }
-  const { rate = [], dropout = [] } = choice;
+  const { rate = [], dropout = [], ...others } = choice;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new ClienteleError("INVALID_OPTION", "expected covariates of rate or dropout", ["covariates", unknown]);
+  }
   assertNames(rate, ["covariates", "rate"]);
   assertNames(dropout, ["covariates", "dropout"]);
   return { rate, dropout, names: [...new Set([...rate, ...dropout])] };

@@ -22,7 +22,7 @@ export function addDropoutAtStart(loyal: PurchaseProcess, a: number, b: number):
       return bought < 0.5 ? Math.log1p(-bought) : Math.log(gone + stayed * Math.exp(log));
     },
     alive: (x, tx, T) => unlessGone(x, T) * loyal.alive(x, tx, T),
-    expected: (x, tx, T, horizon) => unlessGone(x, T) * loyal.expected(x, tx, T, horizon),
+    expectedIfAlive: loyal.expectedIfAlive,
     noneProbability(x, tx, T, horizon) {
       const none = loyal.noneProbability(x, tx, T, horizon);
       if (x > 0) return none;

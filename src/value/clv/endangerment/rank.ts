@@ -3,7 +3,7 @@ import type { Reason } from "../../../shared/reasons.js";
 import type { PurchaseModel } from "../model.js";
 import { groupByCovariates } from "../predict/customer.js";
 import { openPurchaseModel, processOf } from "../predict/open.js";
-import type { PurchaseProcess } from "../process.js";
+import { expectPurchases, type PurchaseProcess } from "../process.js";
 import { readHistories } from "../read-histories.js";
 import type { EndangermentCustomer, EndangermentOptions, EndangermentReasonCode, EndangermentRow } from "./model.js";
 
@@ -75,8 +75,8 @@ function judge<Customer extends EndangermentCustomer>(
   { horizon, retainedBelow }: { readonly horizon: number; readonly retainedBelow: number },
 ): EndangermentRow<Customer> {
   const { repeats, firstToLast, firstToEnd } = customer;
-  const expected = process.expected(repeats, firstToLast, firstToEnd, horizon);
-  const baseline = process.expected(repeats, firstToLast, firstToLast, horizon);
+  const expected = expectPurchases(process, repeats, firstToLast, firstToEnd, horizon);
+  const baseline = expectPurchases(process, repeats, firstToLast, firstToLast, horizon);
   const retained = baseline === 0 ? 1 : expected / baseline;
   return {
     customer,

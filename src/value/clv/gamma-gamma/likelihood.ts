@@ -1,6 +1,6 @@
 import { digammaDifference } from "../../../shared/numeric/digamma-difference.js";
 import { logBeta } from "../../../shared/numeric/log-beta.js";
-import type { SmoothFunction } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 
 /** Customers with the same number of repeats; `weights[i]` of them spent `spends[i]` per repeat on average. */
 export interface SpendGroup {

@@ -1,4 +1,5 @@
-import { type Maximum, maximize, type SmoothFunction } from "../../../shared/numeric/maximize.js";
+import { type Maximum, maximize } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 import type { GammaGammaParameters } from "./model.js";
 
 /** What a search for the parameters of mean spends of about 1 found. */

@@ -22,7 +22,9 @@ export function discountPurchases(
 ): number {
   if (horizon === Number.POSITIVE_INFINITY) return process.discounted(repeats, firstToLast, firstToEnd, rate);
   const end = Math.min(horizon, FARTHEST / rate);
-  const present = (time: number) => Math.exp(-rate * time) * process.expected(repeats, firstToLast, firstToEnd, time);
+  const alive = process.alive(repeats, firstToLast, firstToEnd);
+  const expected = (time: number) => alive * process.expectedIfAlive(repeats, firstToLast, firstToEnd, time);
+  const present = (time: number) => Math.exp(-rate * time) * expected(time);
   return present(end) + rate * integrate(present, end);
 }
 

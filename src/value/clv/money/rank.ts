@@ -10,7 +10,7 @@ import type { GammaGammaParameters } from "../gamma-gamma/model.js";
 import { readSpender, type Spender } from "../gamma-gamma/read-spenders.js";
 import { groupByCovariates } from "../predict/customer.js";
 import { propagateSum } from "../predict/delta.js";
-import { assertParameters, type OpenedModel } from "../predict/open.js";
+import { assertParameters } from "../predict/open.js";
 import type { PurchaseProcess } from "../process.js";
 import { asEstimate, type Evaluation, evaluate } from "./estimate.js";
 import type {
@@ -23,6 +23,7 @@ import type {
   LifetimeRow,
   LifetimeValueStatus,
 } from "./model.js";
+import { rememberTerms } from "./remember-terms.js";
 import { type LifetimeTerms, readTerms } from "./terms.js";
 
 /**
@@ -71,7 +72,7 @@ export function rankByLifetimeValue<Customer extends LifetimeCustomer>(
   models: LifetimeModels,
   options: LifetimeRankingOptions,
 ): LifetimeRanking<Customer> {
-  const terms = remember(readTerms(models, options));
+  const terms = rememberTerms(readTerms(models, options));
   assertParameters(terms.purchases);
   const { parameters } = terms.spend;
   if (parameters === undefined) {
@@ -183,39 +184,4 @@ function totalOf(
     }
   }
   return asEstimate({ value, variance: variance + varianceAlong(slopes, covariance) }, terms, cost);
-}
-
-/**
- * The same terms, but each process is made once, and asked once about equal histories: derivatives need several processes, and many
- * customers have never bought again.
- */
-function remember(terms: LifetimeTerms): LifetimeTerms {
-  const { kind } = terms.purchases;
-  const made = new Map<string, PurchaseProcess>();
-  const create = (values: ArrayLike<number>) => {
-    if (made.size > MOST_PROCESSES) made.clear();
-    return rememberOne(made, Array.from(values).join(), () => kind.family.create(values));
-  };
-  const answers = new WeakMap<PurchaseProcess, Map<string, number>>();
-  const discount: LifetimeTerms["discount"] = (process, history) => {
-    const ofProcess = rememberOne(answers, process, () => new Map<string, number>());
-    const { repeats, firstToLast, firstToEnd } = history;
-    return rememberOne(ofProcess, `${repeats} ${firstToLast} ${firstToEnd}`, () => terms.discount(process, history));
-  };
-  const purchases: OpenedModel = { ...terms.purchases, kind: { ...kind, family: { ...kind.family, create } } };
-  return { ...terms, purchases, discount };
-}
-
-/** With covariates there may be as many processes as customers; their derivatives come one customer after the other. */
-const MOST_PROCESSES = 500;
-
-interface Memory<Key, Value> {
-  get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
-}
-
-function rememberOne<Key, Value>(known: Memory<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
 }

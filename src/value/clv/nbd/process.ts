@@ -13,7 +13,7 @@ export function createNbdProcess(values: ArrayLike<number>): PurchaseProcess {
   return {
     logLikelihood: (x, _, T) => logPurchases(r, alpha, x) - (r + x) * Math.log1p(T / alpha),
     alive: () => 1,
-    expected: (x, _, T, horizon) => rateOf(x, T) * horizon,
+    expectedIfAlive: (x, _, T, horizon) => rateOf(x, T) * horizon,
     noneProbability: (x, _, T, horizon) => Math.exp(-(r + x) * Math.log1p(horizon / (alpha + T))),
     discounted: (x, _, T, rate) => rateOf(x, T) / rate,
     expectedOfNew: (t) => rateOf(0, 0) * t,

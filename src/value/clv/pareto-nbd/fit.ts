@@ -25,8 +25,9 @@ import { PARETO_NBD_FAMILY } from "./family.js";
  *
  * @throws `ClienteleError` with code `INVALID_VALUE`, `TIME_WITHOUT_REPEAT` or `LAST_AFTER_END` and a path such as
  * `[index, "repeats"]`; `EMPTY_DATA` without customers; `INVALID_OPTION` for an unknown unit of time, a regularisation that is no finite
- * number from 0 on, or a name of a covariate that is empty or listed twice; `MISSING_COVARIATE` with a path such as
- * `[index, "covariates", name]` for a customer without a listed one, and `INVALID_VALUE` for one that is no finite number.
+ * number from 0 on, a name of a covariate that is empty or listed twice, or a list of covariates that is neither `rate` nor `dropout`;
+ * `MISSING_COVARIATE` with a path such as `[index, "covariates", name]` for a customer without a listed one, and `INVALID_VALUE` for one
+ * that is no finite number.
  *
  * @example
  * ```ts

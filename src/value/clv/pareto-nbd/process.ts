@@ -15,23 +15,11 @@ export function createParetoNbdProcess(values: ArrayLike<number>): PurchaseProce
   const [r, alpha, s, beta] = Array.from(values) as [number, number, number, number];
   const weights = createHistoryWeights(r, alpha, s, beta);
 
-  // Most callers ask for several things about one customer after the other.
-  let [lastX, lastTx, lastT, lastAlive] = [Number.NaN, 0, 0, 0];
-  const alive = (x: number, tx: number, T: number) => {
-    if (x !== lastX || tx !== lastTx || T !== lastT) {
-      lastAlive = weights.aliveShare(x, tx, T);
-      lastX = x;
-      lastTx = tx;
-      lastT = T;
-    }
-    return lastAlive;
-  };
-
   /** λ of a customer alive at T, times the time β + T by which the chance to leave is to be scaled. */
   const scaledRate = (x: number, T: number) => ((r + x) / (alpha + T)) * (beta + T);
 
   /** Purchases of a customer alive at T, until `horizon` later or until the dropout. */
-  const expectedAlive = (x: number, T: number, horizon: number) =>
+  const purchasesIfAlive = (x: number, T: number, horizon: number) =>
     scaledRate(x, T) * discountedSpan(s - 1, Math.log1p(horizon / (beta + T)));
 
   return {
@@ -40,12 +28,13 @@ export function createParetoNbdProcess(values: ArrayLike<number>): PurchaseProce
       (r + x) * Math.log1p(tx / alpha) -
       s * Math.log1p(tx / beta) +
       Math.log(weights.at(x, tx, T)),
-    alive,
-    expected: (x, tx, T, horizon) => alive(x, tx, T) * expectedAlive(x, T, horizon),
+    alive: weights.aliveShare,
+    expectedIfAlive: (x, _, T, horizon) => purchasesIfAlive(x, T, horizon),
     // The likelihood of the same history up to T + horizon, by that up to T.
     noneProbability: (x, tx, T, horizon) => Math.min(1, weights.at(x, tx, T + horizon) / weights.at(x, tx, T)),
-    discounted: (x, tx, T, rate) => alive(x, tx, T) * scaledRate(x, T) * discountedLifetime(s, rate * (beta + T)),
-    expectedOfNew: (t) => expectedAlive(0, 0, t),
+    discounted: (x, tx, T, rate) =>
+      weights.aliveShare(x, tx, T) * scaledRate(x, T) * discountedLifetime(s, rate * (beta + T)),
+    expectedOfNew: (t) => purchasesIfAlive(0, 0, t),
     countProbabilities: (t, upTo) => countProbabilities(r, alpha, s, beta, t, upTo),
   };
 }

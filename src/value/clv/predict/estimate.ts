@@ -2,6 +2,7 @@ import { ClienteleError } from "../../../shared/errors.js";
 import type { Estimate } from "../../../shared/estimate.js";
 import { readLevel } from "../level.js";
 import type { ClvFitStatus, PurchaseModel, RepeatHistory } from "../model.js";
+import { expectPurchases, type PurchaseProcess } from "../process.js";
 import { openForCustomer } from "./customer.js";
 import { estimateCount, estimateShare } from "./delta.js";
 import {
@@ -39,12 +40,7 @@ export function estimateAlive(
   model: PurchaseModel,
   options: EstimateQuestion = {},
 ): Estimate<ClvFitStatus> {
-  assertHistory(history);
-  const level = readLevel(options);
-  const { repeats, firstToLast, firstToEnd } = history;
-  return estimateShare(openForCustomer(model, options, history), level, (process) =>
-    process.alive(repeats, firstToLast, firstToEnd),
-  );
+  return estimateFor({ history, model, options }, estimateShare, (process, x, tx, T) => process.alive(x, tx, T));
 }
 
 /**
@@ -75,12 +71,9 @@ export function estimatePurchases(
   options: HorizonQuestion,
 ): Estimate<ClvFitStatus> {
   const { horizon } = options;
-  assertHistory(history);
   assertHorizon(horizon);
-  const level = readLevel(options);
-  const { repeats, firstToLast, firstToEnd } = history;
-  return estimateCount(openForCustomer(model, options, history), level, (process) =>
-    process.expected(repeats, firstToLast, firstToEnd, horizon),
+  return estimateFor({ history, model, options }, estimateCount, (process, x, tx, T) =>
+    expectPurchases(process, x, tx, T, horizon),
   );
 }
 
@@ -106,12 +99,9 @@ export function estimateNoPurchase(
   options: HorizonQuestion,
 ): Estimate<ClvFitStatus> {
   const { horizon } = options;
-  assertHistory(history);
   assertHorizon(horizon);
-  const level = readLevel(options);
-  const { repeats, firstToLast, firstToEnd } = history;
-  return estimateShare(openForCustomer(model, options, history), level, (process) =>
-    process.noneProbability(repeats, firstToLast, firstToEnd, horizon),
+  return estimateFor({ history, model, options }, estimateShare, (process, x, tx, T) =>
+    process.noneProbability(x, tx, T, horizon),
   );
 }
 
@@ -150,14 +140,30 @@ export function estimateDiscountedPurchases(
   options: DiscountedQuestion,
 ): Estimate<ClvFitStatus> {
   const { ratePerUnit } = options;
-  assertHistory(history);
-  const level = readLevel(options);
   if (!(Number.isFinite(ratePerUnit) && ratePerUnit > 0)) {
     throw new ClienteleError("INVALID_OPTION", "expected a finite rate above 0", ["ratePerUnit"]);
   }
+  return estimateFor({ history, model, options }, estimateCount, (process, x, tx, T) =>
+    process.discounted(x, tx, T, ratePerUnit),
+  );
+}
+
+interface CustomerQuestion {
+  readonly history: RepeatHistory;
+  readonly model: PurchaseModel;
+  readonly options: EstimateQuestion;
+}
+
+function estimateFor(
+  { history, model, options }: CustomerQuestion,
+  estimate: typeof estimateCount,
+  quantityOf: (process: PurchaseProcess, x: number, tx: number, T: number) => number,
+): Estimate<ClvFitStatus> {
+  assertHistory(history);
+  const level = readLevel(options);
   const { repeats, firstToLast, firstToEnd } = history;
-  return estimateCount(openForCustomer(model, options, history), level, (process) =>
-    process.discounted(repeats, firstToLast, firstToEnd, ratePerUnit),
+  return estimate(openForCustomer(model, options, history), level, (process) =>
+    quantityOf(process, repeats, firstToLast, firstToEnd),
   );
 }
 

@@ -62,8 +62,9 @@ export function forecastCustomers(
       const x = repeats[row] as number;
       const tx = firstToLast[row] as number;
       const T = firstToEnd[row] as number;
-      alive[row] = process.alive(x, tx, T);
-      purchases[row] = process.expected(x, tx, T, horizon);
+      const share = process.alive(x, tx, T);
+      alive[row] = share;
+      purchases[row] = share * process.expectedIfAlive(x, tx, T, horizon);
     }
   }
   return { alive, purchases };

@@ -1,7 +1,7 @@
 import type { Estimate, Interval } from "../../../shared/estimate.js";
 import { readLevel } from "../level.js";
 import type { ClvFitStatus, PurchaseModel, RepeatHistory, RepeatHistoryColumns } from "../model.js";
-import type { HistoryColumns, PurchaseProcess } from "../process.js";
+import { expectPurchases, type HistoryColumns, type PurchaseProcess } from "../process.js";
 import { mergeHistories, type ReadHistories, readHistories } from "../read-histories.js";
 import { allCountProbabilities } from "./counts.js";
 import { groupByCovariates, openForCustomer } from "./customer.js";
@@ -52,7 +52,7 @@ export function forecastPurchases(
   const level = readLevel(options);
   const opened = openForCustomer(model, options, history);
   const { repeats: x, firstToLast: tx, firstToEnd: T } = history;
-  const expected = estimateCount(opened, level, (process) => process.expected(x, tx, T, horizon));
+  const expected = estimateCount(opened, level, (process) => expectPurchases(process, x, tx, T, horizon));
   if (opened.values.length === 0) return { expected };
 
   const sharesAt = (values: readonly number[]) => countShares(opened, values, history, horizon);
@@ -138,7 +138,7 @@ function takeRows({ repeats, firstToLast, firstToEnd }: ReadHistories["columns"]
 }
 
 function expectedTotal(process: PurchaseProcess, rows: HistoryColumns, horizon: number): number {
-  return sumRows(rows, (x, tx, T) => process.expected(x, tx, T, horizon));
+  return sumRows(rows, (x, tx, T) => expectPurchases(process, x, tx, T, horizon));
 }
 
 /** The sum of the variances of the numbers of purchases. */

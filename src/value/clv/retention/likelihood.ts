@@ -1,5 +1,5 @@
 import { digammaDifference } from "../../../shared/numeric/digamma-difference.js";
-import type { SmoothFunction } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 import { createSurvivalCurve, growthOfPower } from "./survival-curve.js";
 
 /** Customers of one age: `kept` of them were still there at another one, `left` had gone. Nobody leaves in a stretch of several periods. */

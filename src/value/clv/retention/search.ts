@@ -1,4 +1,5 @@
-import { type Maximum, maximize, type SmoothFunction } from "../../../shared/numeric/maximize.js";
+import { type Maximum, maximize } from "../../../shared/numeric/maximize.js";
+import type { SmoothFunction } from "../../../shared/numeric/smooth-function.js";
 import { createRetentionLikelihood, type Stretch } from "./likelihood.js";
 
 /** What a search for the parameters found: α, β and, where it was looked for, c. */

@@ -4,6 +4,7 @@ import { familyOf } from "../../../../src/value/clv/bg-cnbd-k/family.js";
 import { createLivingProcess } from "../../../../src/value/clv/bg-cnbd-k/living-process.js";
 import { bgNbdFamily } from "../../../../src/value/clv/bg-nbd/family.js";
 import { mbgNbdFamily } from "../../../../src/value/clv/mbg-nbd/family.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { anyHistory, anyHorizon, anyValues } from "../bg-nbd/histories.js";
 import { anyRegularity } from "./histories.js";
 
@@ -24,7 +25,7 @@ describe("the BG/CNBD-k process, for any parameters and histories", () => {
         const { repeats, firstToLast, firstToEnd } = history;
         expect(process.alive(repeats, firstToLast, firstToEnd)).toSatisfy(isShare);
         expect(process.noneProbability(repeats, firstToLast, firstToEnd, horizon)).toSatisfy(isShare);
-        expect(process.expected(repeats, firstToLast, firstToEnd, horizon)).toSatisfy(isCount);
+        expect(expectPurchases(process, repeats, firstToLast, firstToEnd, horizon)).toSatisfy(isCount);
         expect(process.expectedOfNew(horizon)).toSatisfy(isCount);
         expect(process.logLikelihood(repeats, firstToLast, firstToEnd)).toSatisfy(Number.isFinite);
       }),
@@ -40,7 +41,7 @@ describe("the BG/CNBD-k process, for any parameters and histories", () => {
         const answers = [regular, plain].map((process) => [
           process.logLikelihood(repeats, firstToLast, firstToEnd),
           process.alive(repeats, firstToLast, firstToEnd),
-          process.expected(repeats, firstToLast, firstToEnd, horizon),
+          expectPurchases(process, repeats, firstToLast, firstToEnd, horizon),
           process.noneProbability(repeats, firstToLast, firstToEnd, horizon),
         ]);
         answers[0]?.forEach((value, index) => {
@@ -63,7 +64,10 @@ describe("the BG/CNBD-k process, for any parameters and histories", () => {
         (kind, values, history, one, other) => {
           const process = familyOf(kind).create(values);
           const [short, long] = one < other ? [one, other] : [other, one];
-          const [fewer, more] = [process.expected(...history, short), process.expected(...history, long)];
+          const [fewer, more] = [
+            expectPurchases(process, ...history, short),
+            expectPurchases(process, ...history, long),
+          ];
           expect(fewer).toBeLessThanOrEqual(more * (1 + 1e-9));
           const [likely, unlikely] = [
             process.noneProbability(...history, short),
@@ -109,7 +113,7 @@ describe("the BG/CNBD-k process, for any parameters and histories", () => {
         const shares = living.countProbabilities(horizon, 3_000);
         const mean = shares.reduce((sum, share, count) => sum + count * share, 0);
         expect(Math.abs(mean - living.expectedOfNew(horizon))).toBeLessThan(1e-8 * (1 + mean));
-        const expected = process.expected(x, tx, T, horizon);
+        const expected = expectPurchases(process, x, tx, T, horizon);
         expect(Math.abs(process.alive(x, tx, T) * mean - expected)).toBeLessThan(1e-8 * (1 + expected));
         const none = 1 - process.alive(x, tx, T) * (1 - (shares[0] ?? 0));
         expect(process.noneProbability(x, tx, T, horizon)).toBeCloseTo(none, 9);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { familyOf } from "../../../../src/value/clv/bg-cnbd-k/family.js";
 import { wavesOfPurchases } from "../../../../src/value/clv/bg-cnbd-k/many-steps.js";
 import { observeSilence } from "../../../../src/value/clv/bg-cnbd-k/silence.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { expectPrecise } from "../../../shared/numeric/precision.js";
 import tables from "./reference.json" with { type: "json" };
 
@@ -34,7 +35,7 @@ describe("the BG/CNBD-k process", () => {
       const place = [k, start, values, history, horizon];
       expectPrecise(process.logLikelihood(...history), logLikelihood, 1e-12, "ln L", ...place);
       expectPrecise(process.alive(...history), alive, 1e-12, "alive", ...place);
-      expectPrecise(process.expected(...history, horizon), expected, 1e-12, "expected", ...place);
+      expectPrecise(expectPurchases(process, ...history, horizon), expected, 1e-12, "expected", ...place);
       expectPrecise(process.noneProbability(...history, horizon), none, 1e-12, "none", ...place);
       if (later !== null) expectPrecise(process.discounted(...history, rate), later, 1e-12, "discounted", ...place);
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createBgNbdProcess } from "../../../../src/value/clv/bg-nbd/process.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { anyHistory, anyHorizon, anyValues } from "./histories.js";
 
 const isShare = (value: number) => value >= 0 && value <= 1;
@@ -13,7 +14,7 @@ describe("the BG/NBD process, for any parameters and histories", () => {
         const history = [repeats, firstToLast, firstToEnd] as const;
         expect(process.alive(...history)).toSatisfy(isShare);
         expect(process.noneProbability(...history, horizon)).toSatisfy(isShare);
-        for (const count of [process.expected(...history, horizon), process.expectedOfNew(horizon)]) {
+        for (const count of [expectPurchases(process, ...history, horizon), process.expectedOfNew(horizon)]) {
           expect(count).toSatisfy((value) => value >= 0 && Number.isFinite(value));
         }
         expect(process.logLikelihood(...history)).toSatisfy(Number.isFinite);
@@ -41,7 +42,7 @@ describe("the BG/NBD process, for any parameters and histories", () => {
         const process = createBgNbdProcess(values);
         const { repeats, firstToLast, firstToEnd } = history;
         const [short, long] = one < other ? [one, other] : [other, one];
-        const expected = (time: number) => process.expected(repeats, firstToLast, firstToEnd, time);
+        const expected = (time: number) => expectPurchases(process, repeats, firstToLast, firstToEnd, time);
         const none = (time: number) => process.noneProbability(repeats, firstToLast, firstToEnd, time);
         expect(expected(short)).toBeLessThanOrEqual(expected(long) * (1 + 1e-9));
         expect(none(short)).toBeGreaterThanOrEqual(none(long) - 1e-12);

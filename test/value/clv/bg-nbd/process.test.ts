@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBgNbdProcess } from "../../../../src/value/clv/bg-nbd/process.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { expectPrecise } from "../../../shared/numeric/precision.js";
 import tables from "./reference.json" with { type: "json" };
 
@@ -27,7 +28,7 @@ describe("the BG/NBD process", () => {
       const place = [values, history, horizon];
       expectPrecise(process.logLikelihood(...history), logLikelihood, 1e-12, "ln L", ...place);
       expectPrecise(process.alive(...history), alive, 1e-12, "alive", ...place);
-      expectPrecise(process.expected(...history, horizon), expected, 1e-12, "expected", ...place);
+      expectPrecise(expectPurchases(process, ...history, horizon), expected, 1e-12, "expected", ...place);
       expectPrecise(process.noneProbability(...history, horizon), none, 1e-12, "none", ...place);
       if (discounted === null) continue;
       expectPrecise(process.discounted(...history, rate), discounted, 1e-12, "discounted", ...place, rate);

@@ -288,6 +288,7 @@ describe.each(KINDS)("$name with covariates", ({ fitModel, customers, world, sch
     [{}, { timeUnit: "weeks", covariates: [""] }, "INVALID_OPTION", ["covariates", 0]],
     [{}, { timeUnit: "weeks", covariates: { rate: [3 as never] } }, "INVALID_OPTION", ["covariates", "rate", 0]],
     [{}, { timeUnit: "weeks", covariates: { dropout: ["a", "a"] } }, "INVALID_OPTION", ["covariates", "dropout", 1]],
+    [{}, { timeUnit: "weeks", covariates: { rates: ["a"] } as never }, "INVALID_OPTION", ["covariates", "rates"]],
     [{ repeats: -1 }, both, "INVALID_VALUE", [1, "repeats"]],
   ] as const)("refuses bad input %#", (change, options, code, path) => {
     const changed = customers

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { logBeta } from "../../../../src/shared/numeric/log-beta.js";
 import { logGamma } from "../../../../src/shared/numeric/log-gamma.js";
 import { mbgNbdFamily } from "../../../../src/value/clv/mbg-nbd/family.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { anyHistory, anyHorizon, anyValues } from "../bg-nbd/histories.js";
 
 const isShare = (value: number) => value >= 0 && value <= 1;
@@ -32,7 +33,7 @@ describe("the MBG/NBD process, for any parameters and histories", () => {
         const history = [repeats, firstToLast, firstToEnd] as const;
         expect(process.alive(...history)).toSatisfy(isShare);
         expect(process.noneProbability(...history, horizon)).toSatisfy(isShare);
-        expect(process.expected(...history, horizon)).toSatisfy(isCount);
+        expect(expectPurchases(process, ...history, horizon)).toSatisfy(isCount);
         expect(process.expectedOfNew(horizon)).toSatisfy(isCount);
         expect(process.logLikelihood(...history)).toSatisfy(Number.isFinite);
       }),
@@ -57,7 +58,7 @@ describe("the MBG/NBD process, for any parameters and histories", () => {
         const process = mbgNbdFamily.create(values);
         const { repeats, firstToLast, firstToEnd } = history;
         const [short, long] = one < other ? [one, other] : [other, one];
-        const expected = (time: number) => process.expected(repeats, firstToLast, firstToEnd, time);
+        const expected = (time: number) => expectPurchases(process, repeats, firstToLast, firstToEnd, time);
         const none = (time: number) => process.noneProbability(repeats, firstToLast, firstToEnd, time);
         expect(expected(short)).toBeLessThanOrEqual(expected(long) * (1 + 1e-9));
         expect(none(short)).toBeGreaterThanOrEqual(none(long) - 1e-12);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RepeatHistory } from "../../../../src/value/clv/model.js";
 import { fitParetoNbd } from "../../../../src/value/clv/pareto-nbd/fit.js";
 import { createParetoNbdProcess } from "../../../../src/value/clv/pareto-nbd/process.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { refusal } from "../../../shared/refusal.js";
 import { simulateParetoNbd, type Truth } from "./simulate.js";
 
@@ -39,7 +40,7 @@ describe("fitParetoNbd", () => {
     const sum = (answerOf: (row: (typeof CUSTOMERS)[number]) => number) =>
       CUSTOMERS.reduce((total, row) => total + answerOf(row), 0);
     const alive = sum((row) => process.alive(row.repeats, row.firstToLast, row.firstToEnd));
-    const later = sum((row) => process.expected(row.repeats, row.firstToLast, row.firstToEnd, 39));
+    const later = sum((row) => expectPurchases(process, row.repeats, row.firstToLast, row.firstToEnd, 39));
     expect(alive / sum((row) => Number(row.isAlive))).toBeCloseTo(1, 1);
     expect(Math.abs(later / sum((row) => row.later) - 1)).toBeLessThan(0.05);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createParetoNbdProcess } from "../../../../src/value/clv/pareto-nbd/process.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 
 const positive = (low: number, high: number) =>
   fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
@@ -20,7 +21,7 @@ describe("a Pareto/NBD process", () => {
         for (const probability of [model.alive(x, tx, T), model.noneProbability(x, tx, T, ahead)]) {
           expect(probability >= 0 && probability <= 1).toBe(true);
         }
-        for (const count of [model.expected(x, tx, T, ahead), model.discounted(x, tx, T, rate)]) {
+        for (const count of [expectPurchases(model, x, tx, T, ahead), model.discounted(x, tx, T, rate)]) {
           expect(count >= 0 && count < Number.POSITIVE_INFINITY).toBe(true);
         }
         expect(Number.isFinite(model.logLikelihood(x, tx, T))).toBe(true);
@@ -33,7 +34,9 @@ describe("a Pareto/NBD process", () => {
       fc.property(values, history, horizon, horizon, (given, [x, tx, T], one, other) => {
         const model = createParetoNbdProcess(given);
         const [short, long] = [Math.min(one, other), Math.max(one, other)];
-        expect(model.expected(x, tx, T, short)).toBeLessThanOrEqual(model.expected(x, tx, T, long) * (1 + 1e-12));
+        expect(expectPurchases(model, x, tx, T, short)).toBeLessThanOrEqual(
+          expectPurchases(model, x, tx, T, long) * (1 + 1e-12),
+        );
         expect(model.noneProbability(x, tx, T, long)).toBeLessThanOrEqual(
           model.noneProbability(x, tx, T, short) * (1 + 1e-12),
         );
@@ -54,7 +57,9 @@ describe("a Pareto/NBD process", () => {
     fc.assert(
       fc.property(values, history, horizon, (given, [x, tx, T], ahead) => {
         const model = createParetoNbdProcess(given);
-        expect(1 - model.noneProbability(x, tx, T, ahead)).toBeLessThanOrEqual(model.expected(x, tx, T, ahead) + 1e-12);
+        expect(1 - model.noneProbability(x, tx, T, ahead)).toBeLessThanOrEqual(
+          expectPurchases(model, x, tx, T, ahead) + 1e-12,
+        );
       }),
     );
   });
@@ -65,7 +70,7 @@ describe("a Pareto/NBD process", () => {
         const model = createParetoNbdProcess(given);
         // Half the weight of the discount lies before this time.
         const half = Math.LN2 / rate;
-        const within = model.expected(x, tx, T, half);
+        const within = expectPurchases(model, x, tx, T, half);
         const discounted = model.discounted(x, tx, T, rate);
         expect(discounted).toBeGreaterThanOrEqual((within / 2) * (1 - 1e-12));
         expect(discounted).toBeGreaterThanOrEqual(0);
@@ -82,7 +87,7 @@ describe("a Pareto/NBD process", () => {
         const close = (left: number, right: number) =>
           expect(Math.abs(left - right)).toBeLessThanOrEqual(1e-8 * Math.abs(right) + 1e-200);
         close(other.alive(x, tx * unit, T * unit), model.alive(x, tx, T));
-        close(other.expected(x, tx * unit, T * unit, ahead * unit), model.expected(x, tx, T, ahead));
+        close(expectPurchases(other, x, tx * unit, T * unit, ahead * unit), expectPurchases(model, x, tx, T, ahead));
         close(other.noneProbability(x, tx * unit, T * unit, ahead * unit), model.noneProbability(x, tx, T, ahead));
         close(other.discounted(x, tx * unit, T * unit, 0.01 / unit), model.discounted(x, tx, T, 0.01));
       }),
@@ -94,7 +99,11 @@ describe("a Pareto/NBD process", () => {
       fc.property(usual, history, horizon, ([r, alpha, s], [x, tx, T], ahead) => {
         const at = (shape: number, beta: number) => {
           const model = createParetoNbdProcess([r, alpha, shape, beta]);
-          return [model.alive(x, tx, T), model.expected(x, tx, T, ahead), model.noneProbability(x, tx, T, ahead)];
+          return [
+            model.alive(x, tx, T),
+            expectPurchases(model, x, tx, T, ahead),
+            model.noneProbability(x, tx, T, ahead),
+          ];
         };
         const near = (one: readonly number[], other: readonly number[]) =>
           one.forEach((value, i) => {

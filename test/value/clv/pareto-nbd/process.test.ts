@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { discountedLifetime } from "../../../../src/value/clv/pareto-nbd/discounted-lifetime.js";
 import { createParetoNbdProcess } from "../../../../src/value/clv/pareto-nbd/process.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { expectPrecise } from "../../../shared/numeric/precision.js";
 import { COUNTS, HISTORIES, LIFETIMES } from "./reference.js";
 
@@ -15,7 +16,7 @@ describe("createParetoNbdProcess", () => {
       const error = Math.abs(likelihood - truth.logLikelihood) / Math.max(1, Math.abs(truth.logLikelihood));
       expect(error <= 1e-13, `${place}: ${likelihood} instead of ${truth.logLikelihood}`).toBe(true);
       expectPrecise(model.alive(...history), truth.alive, 1e-11, place, "alive");
-      expectPrecise(model.expected(...history, horizon), truth.expected, 1e-11, place, "expected");
+      expectPrecise(expectPurchases(model, ...history, horizon), truth.expected, 1e-11, place, "expected");
       expectPrecise(model.noneProbability(...history, horizon), truth.none, 1e-11, place, "none");
       expectPrecise(model.discounted(...history, rate), truth.discounted, 1e-11, place, "discounted");
     }
@@ -44,7 +45,7 @@ describe("createParetoNbdProcess", () => {
 
   it("expects of a new customer what it expects of one at T = 0", () => {
     const model = createParetoNbdProcess(CDNOW);
-    expect(model.expectedOfNew(39)).toBe(model.expected(0, 0, 0, 39));
+    expect(model.expectedOfNew(39)).toBe(expectPurchases(model, 0, 0, 0, 39));
     expect(model.expectedOfNew(0)).toBe(0);
   });
 
@@ -84,7 +85,7 @@ describe("createParetoNbdProcess", () => {
       ] as const) {
         const answers = [
           model.logLikelihood(x, tx, T),
-          model.expected(x, tx, T, 1e4),
+          expectPurchases(model, x, tx, T, 1e4),
           model.discounted(x, tx, T, 1e-9),
           model.expectedOfNew(T),
         ];

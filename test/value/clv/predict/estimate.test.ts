@@ -13,6 +13,7 @@ import {
   type RepeatHistory,
 } from "../../../../src/value/clv/index.js";
 import { createParetoNbdProcess } from "../../../../src/value/clv/pareto-nbd/process.js";
+import { expectPurchases } from "../../../../src/value/clv/process.js";
 import { customer, empty, fitted, published, publishedPareto, withoutDropout } from "./models.js";
 
 type Question = (
@@ -119,7 +120,7 @@ describe("the answers of a model", () => {
       [publishedPareto, createParetoNbdProcess([0.553, 10.578, 0.606, 11.669])],
     ] as const) {
       expect(estimateAlive(customer, model).value).toBe(process.alive(x, tx, T));
-      expect(estimatePurchases(customer, model, { horizon: 26 }).value).toBe(process.expected(x, tx, T, 26));
+      expect(estimatePurchases(customer, model, { horizon: 26 }).value).toBe(expectPurchases(process, x, tx, T, 26));
       expect(estimateNoPurchase(customer, model, { horizon: 26 }).value).toBe(process.noneProbability(x, tx, T, 26));
       expect(estimateDiscountedPurchases(customer, model, { ratePerUnit: 0.01 }).value).toBe(
         process.discounted(x, tx, T, 0.01),
@@ -153,7 +154,7 @@ describe("the answers of a model", () => {
     // The same by hand: the slopes by the parameters themselves, and the covariance of the model.
     const { parameters, fit } = fitted.body;
     const values = [parameters?.r ?? 0, parameters?.alpha ?? 0, parameters?.a ?? 0, parameters?.b ?? 0];
-    const at = (shifted: readonly number[]) => createBgNbdProcess(shifted).expected(7, 29.43, 38.86, 39);
+    const at = (shifted: readonly number[]) => expectPurchases(createBgNbdProcess(shifted), 7, 29.43, 38.86, 39);
     const slopes = values.map((value, index) => {
       const [above, below] = [1e-5, -1e-5].map((step) =>
         at(values.map((v, i) => (i === index ? v + value * step : v))),
