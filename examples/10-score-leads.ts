@@ -3,9 +3,11 @@
  * itself, and what would lift a lead; then by a points card that was fitted to how earlier leads ended.
  */
 import { renderLabel } from "clientele";
-import { scoreByPointsCard, scoreLeads } from "clientele/leads/scoring";
+import { scoreLeads } from "clientele/leads/scoring";
 import { fitPointsCard } from "clientele/leads/scoring/fit";
-import { BAND_RAISE_LABELS, LEAD_SCORE_LABELS, POINTS_CARD_LABELS } from "clientele/leads/scoring/labels";
+import { BAND_RAISE_LABELS, LEAD_SCORE_LABELS } from "clientele/leads/scoring/labels";
+import { scoreByPointsCard } from "clientele/leads/scoring/points-card";
+import { POINTS_CARD_LABELS } from "clientele/leads/scoring/points-card/labels";
 import { createScorecard, nextChangeAt, thresholdCrossing, whatWouldRaise } from "clientele/leads/scoring/scorecard";
 import { createRandom } from "clientele/random";
 

@@ -13,6 +13,7 @@ export * from "./duplicates/similarity/index.js";
 export * from "./duplicates/weigh/index.js";
 export * from "./leads/scoring/fit/index.js";
 export * from "./leads/scoring/index.js";
+export * from "./leads/scoring/points-card/index.js";
 export * from "./leads/scoring/scorecard/index.js";
 export * from "./records/csv/index.js";
 export * from "./records/fact/index.js";

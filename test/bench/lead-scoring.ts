@@ -3,7 +3,8 @@
  * same rules by `evaluateCondition` and by json-rules-engine: whether each holds, without caps, fading and contributions.
  */
 import { Engine, type RuleProperties } from "json-rules-engine";
-import { type PointsCardField, scoreByPointsCard, scoreLead } from "../../src/leads/scoring/index.js";
+import { scoreLead } from "../../src/leads/scoring/index.js";
+import { type PointsCardField, scoreByPointsCard } from "../../src/leads/scoring/points-card/index.js";
 import { createScorecard } from "../../src/leads/scoring/scorecard/index.js";
 import {
   type Condition,

@@ -1,9 +1,11 @@
 import { type Language, renderLabel } from "clientele";
 import { liftChart, reliabilityChart } from "clientele/charts";
-import { type LeadScore, scoreByPointsCard, scoreLeads } from "clientele/leads/scoring";
+import { type LeadScore, scoreLeads } from "clientele/leads/scoring";
 import { fitPointsCard, type PointsCardFit, type PointsCardGate } from "clientele/leads/scoring/fit";
 import { LEAD_FIT_LABELS } from "clientele/leads/scoring/fit/labels";
-import { LEAD_SCORE_LABELS, POINTS_CARD_LABELS } from "clientele/leads/scoring/labels";
+import { LEAD_SCORE_LABELS } from "clientele/leads/scoring/labels";
+import { scoreByPointsCard } from "clientele/leads/scoring/points-card";
+import { POINTS_CARD_LABELS } from "clientele/leads/scoring/points-card/labels";
 import { createScorecard } from "clientele/leads/scoring/scorecard";
 import type { DemoLead } from "../base/generate-leads.js";
 import type { Block, Chapter } from "../chapter.js";

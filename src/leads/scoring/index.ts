@@ -1,7 +1,7 @@
 /**
- * Lead scoring to be embedded: what a lead is worth by the rules of a stored scorecard, or by a fitted points card, and where each point
- * comes from. Scorecards are made, checked, compared and followed through time by `clientele/leads/scoring/scorecard`, points cards are
- * fitted by `clientele/leads/scoring/fit`.
+ * Lead scoring to be embedded: what a lead is worth by the rules of a stored scorecard, and where each point comes from. Scorecards are
+ * made, checked, compared and followed through time by `clientele/leads/scoring/scorecard`. Points cards are fitted by
+ * `clientele/leads/scoring/fit` and applied by `clientele/leads/scoring/points-card`.
  *
  * @module
  */
@@ -32,21 +32,5 @@ export {
   type ScoreRule,
   type ScoreSum,
 } from "./model.js";
-export { type PointsCardScore, scoreAllByPointsCard, scoreByPointsCard } from "./points-card/apply.js";
-export type { PointsReason } from "./points-card/compile.js";
-export {
-  DEFAULT_POINTS_SCALE,
-  POINTS_CARD_SCHEMA_VERSION,
-  type PointsCard,
-  type PointsCardBin,
-  type PointsCardBody,
-  type PointsCardCategoryField,
-  type PointsCardField,
-  type PointsCardInteraction,
-  type PointsCardLevel,
-  type PointsCardNumberField,
-  type PointsCardReasonCode,
-  type PointsScale,
-} from "./points-card/model.js";
 export { compileScorecard, scoreLead } from "./scorecard/score-lead.js";
 export { type LeadScoresOptions, type ScoredLead, scoreLeads } from "./scorecard/score-leads.js";

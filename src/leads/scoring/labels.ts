@@ -6,8 +6,6 @@ import type { ScorecardCode } from "./scorecard/check.js";
 import type { ScoreComparison } from "./scorecard/compare.js";
 import type { BandRaise } from "./scorecard/what-would-raise.js";
 
-export { POINTS_CARD_LABELS } from "./points-card/labels.js";
-
 /** Why a score is as it is. */
 export const LEAD_SCORE_LABELS: Labels<LeadScoreReasonCode> = {
   de: {

@@ -22,5 +22,3 @@ export const scorecardModelSchema = z
     body: scorecardSchema,
   })
   .readonly() satisfies z.ZodType<ScorecardModel>;
-
-export { pointsCardSchema } from "./points-card/schema.js";

@@ -9,48 +9,34 @@ export type SelectFacts = (facts: PreparedFacts, asOfMillis: number) => readonly
 /** Makes the selection of a clause ready; `matches` is its `where`. */
 export function compileSelection(clause: ConditionFactClause, matches: CompiledCondition | undefined): SelectFacts {
   const types = clause.types && new Set(clause.types);
-  const findStart = compileStart(clause.within);
-  const to = clause.within?.to;
+  const { days = Number.POSITIVE_INFINITY, from, to } = clause.within ?? {};
+  const length = Math.round(days * DAY_MILLIS);
+  const fixedStart = from === undefined ? Number.NEGATIVE_INFINITY : readInstant(from);
   const fixedEnd = to === undefined ? Number.POSITIVE_INFINITY : readInstant(to);
 
   const selectAll: SelectFacts = ({ facts, millis }, asOfMillis) => {
+    const start = countBefore(millis, Math.max(fixedStart, asOfMillis - length));
     const end = Math.min(fixedEnd, asOfMillis + 1);
     const selected: number[] = [];
-    for (let index = findStart(millis, asOfMillis); (millis[index] as number) < end; index += 1) {
+    for (let index = start; (millis[index] as number) < end; index += 1) {
       const fact = facts[index] as ConditionFact;
       if (types !== undefined && !types.has(fact.type)) continue;
       if (matches === undefined || matches(fact, asOfMillis) === true) selected.push(index);
     }
     return selected;
   };
-  switch (clause.op) {
-    case "first":
-    case "daysSinceFirst":
-      return (facts, asOfMillis) => selectAll(facts, asOfMillis).slice(0, 1);
-    case "last":
-    case "daysSinceLast":
-      return (facts, asOfMillis) => selectAll(facts, asOfMillis).slice(-1);
-    default:
-      return selectAll;
-  }
-}
-
-/** Answers the index of the first fact that is not too early. */
-function compileStart(
-  within: ConditionFactClause["within"],
-): (millis: readonly number[], asOfMillis: number) => number {
-  if (within === undefined) return () => 0;
-  if (within.days === undefined) {
-    const from = readInstant(within.from);
-    return (millis) => countBefore(millis, from);
-  }
-  const length = Math.round(within.days * DAY_MILLIS);
-  return (millis, asOfMillis) => countBefore(millis, asOfMillis - length);
+  const isFirst = clause.op === "first" || clause.op === "daysSinceFirst";
+  const pickOne: SelectFacts = (facts, asOfMillis) => {
+    const selected = selectAll(facts, asOfMillis);
+    return isFirst ? selected.slice(0, 1) : selected.slice(-1);
+  };
+  return needsFact(clause) ? pickOne : selectAll;
 }
 
 /** How many of the ascending instants lie before an instant. */
 export function countBefore(millis: readonly number[], instant: number): number {
-  let [low, high] = [0, millis.length];
+  let low = 0;
+  let high = millis.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((millis[middle] as number) < instant) low = middle + 1;
@@ -67,21 +53,14 @@ export type MeasureFacts = (facts: PreparedFacts, selected: readonly number[], a
 
 /** Makes the measuring of a clause ready. It is shown one fact at least, if the clause needs one. */
 export function compileMeasure(clause: ConditionFactClause): MeasureFacts {
-  switch (clause.op) {
-    case "count":
-      return (_, selected) => selected.length;
-    case "daysSinceFirst":
-    case "daysSinceLast":
-      return ({ millis }, [index], asOfMillis) => (asOfMillis - (millis[index as number] as number)) / DAY_MILLIS;
-    case "sum": {
-      const read = createFieldReader(clause.of);
-      return ({ facts }, selected) => addUp(selected.map((index) => read(facts[index])));
-    }
-    default: {
-      const read = createFieldReader(clause.of);
-      return ({ facts }, [index]) => read(facts[index as number]);
-    }
+  if (clause.op === "count") return (_, selected) => selected.length;
+  if (!("of" in clause)) {
+    return ({ millis }, [index], asOfMillis) => (asOfMillis - (millis[index as number] as number)) / DAY_MILLIS;
   }
+  const read = createFieldReader(clause.of);
+  return clause.op === "sum"
+    ? ({ facts }, selected) => addUp(selected.map((index) => read(facts[index])))
+    : ({ facts }, [index]) => read(facts[index as number]);
 }
 
 /** As many decimals as the currency with the most of them has. */

@@ -25,25 +25,11 @@ export function createFold(ignore: readonly ConditionTextDifference[]): (text: s
     if (/[\u0080-\uffff]/.test(text)) {
       // What is below U+0300 is in normal form C already.
       if (/[\u0300-\uffff]/.test(text)) folded = folded.normalize("NFC");
-      if (ignoresUmlauts) folded = writeOutUmlauts(folded);
+      if (ignoresUmlauts) folded = folded.replace(/[\u0080-\uffff]/g, (letter) => UMLAUTS[letter] ?? letter);
       if (ignoresAccents) folded = stripMarks(folded);
     }
     return ignoresCase ? folded.toLowerCase() : folded;
   };
-}
-
-/** As a loop it takes half the time of `replace` with a function. */
-function writeOutUmlauts(text: string): string {
-  let written = "";
-  let end = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) < 0x80) continue;
-    const letters = UMLAUTS[text[index] as string];
-    if (letters === undefined) continue;
-    written += text.slice(end, index) + letters;
-    end = index + 1;
-  }
-  return written + text.slice(end);
 }
 
 function stripMarks(text: string): string {

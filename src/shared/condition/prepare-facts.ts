@@ -1,6 +1,5 @@
-import { ClienteleError } from "../errors.js";
 import type { ConditionFact, PreparedFacts } from "./model.js";
-import { readInstant } from "./read-instant.js";
+import { orderFacts } from "./order-facts.js";
 
 /**
  * Makes the facts of one record ready for compiled conditions: reads when they happened and sorts them by it, those of one
@@ -24,22 +23,7 @@ import { readInstant } from "./read-instant.js";
  * ```
  */
 export function prepareFacts(facts: readonly ConditionFact[]): PreparedFacts {
-  const dated = facts.map((fact, index) => ({ fact, millis: readFact(fact, index) }));
-  dated.sort((left, right) => left.millis - right.millis || compareTexts(left.fact.id, right.fact.id));
-  const ids = new Set<string>();
-  const kept = dated.filter(({ fact: { id } }) => !ids.has(id) && ids.add(id));
-  return {
-    facts: kept.map(({ fact }) => fact),
-    millis: kept.map(({ millis }) => millis),
-    repeated: facts.length - kept.length,
-  };
+  const ordered = [...facts];
+  const millis = orderFacts(ordered);
+  return { facts: ordered, millis, repeated: facts.length - ordered.length };
 }
-
-function readFact(fact: ConditionFact | undefined, index: number): number {
-  const millis = readInstant(fact?.at);
-  if (typeof fact?.id === "string" && !Number.isNaN(millis)) return millis;
-  const [name, expected] = Number.isNaN(millis) ? ["at", "an instant"] : ["id", "a text"];
-  throw new ClienteleError("INVALID_VALUE", `expected ${expected}`, ["facts", index, name as string]);
-}
-
-const compareTexts = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);

@@ -6,8 +6,7 @@ const LAST_MILLIS = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
  * bringing the calendar along.
  */
 export function readInstant(value: unknown): number {
-  const millis =
-    typeof value === "string" ? readText(value) : typeof value !== "number" && isDate(value) ? value.getTime() : value;
+  const millis = typeof value === "string" ? readText(value) : isDate(value) ? value.getTime() : value;
   const isInstant = Number.isInteger(millis) && FIRST_MILLIS <= (millis as number) && (millis as number) <= LAST_MILLIS;
   return isInstant ? (millis as number) + 0 : Number.NaN; // + 0 turns minus zero into zero
 }
@@ -17,42 +16,31 @@ function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 
-const [PLUS, MINUS, DOT, COLON, T, Z] = [43, 45, 46, 58, 84, 90];
-
 /** Letter by letter, since a regular expression takes three times as long. What is no digit becomes NaN, and so does all that it is part of. */
 function readText(text: string): number {
-  const day = readDay(text);
+  const isUtc = text.endsWith("Z");
+  const zone = text.length - (isUtc ? 1 : 6);
   let millis = 0;
-  let place = 16;
-  if (text.charCodeAt(16) === COLON) {
-    millis = below(60, two(text, 17)) * 1000;
-    place = 19;
-    if (text.charCodeAt(19) === DOT) {
-      millis += digit(text, 20) * 100;
-      place = 21;
-      for (let unit = 10; place < 29 && digit(text, place) >= 0; unit = Math.floor(unit / 10)) {
-        millis += digit(text, place) * unit;
-        place += 1;
-      }
-    }
+  if (zone !== 16) millis = text[16] === ":" ? below(60, digits(text, 17, 2)) * 1000 : Number.NaN;
+  if (zone > 19) {
+    if (text[19] !== "." || zone === 20 || zone > 29) return Number.NaN;
+    millis += Math.floor(digits(text, 20, zone - 20) / 10 ** (zone - 23));
   }
-  const zone = text.charCodeAt(place);
-  const isUtc = zone === Z;
-  if (text.charCodeAt(10) !== T || text.length !== place + (isUtc ? 1 : 6)) return Number.NaN;
-  const ahead = isUtc ? 0 : zone === PLUS ? -1 : zone === MINUS ? 1 : Number.NaN;
-  const minutes = readMinutes(text, 11) + (isUtc ? 0 : ahead * readMinutes(text, place + 1));
-  return day * 86_400_000 + minutes * 60_000 + millis;
+  const back = text[zone] === "+" ? -1 : text[zone] === "-" ? 1 : Number.NaN;
+  const minutes = readMinutes(text, 11) + (isUtc ? 0 : back * readMinutes(text, zone + 1));
+  return text[10] === "T" ? readDay(text) * 86_400_000 + minutes * 60_000 + millis : Number.NaN;
 }
 
 function readMinutes(text: string, place: number): number {
-  if (text.charCodeAt(place + 2) !== COLON) return Number.NaN;
-  return below(24, two(text, place)) * 60 + below(60, two(text, place + 3));
+  const minutes = below(24, digits(text, place, 2)) * 60 + below(60, digits(text, place + 3, 2));
+  return text[place + 2] === ":" ? minutes : Number.NaN;
 }
 
 function readDay(text: string): number {
-  const [year, month, day] = [two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)];
-  const isDay =
-    year > 0 && month > 0 && month < 13 && day > 0 && text.charCodeAt(4) === MINUS && text.charCodeAt(7) === MINUS;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  const isDay = year > 0 && month > 0 && month < 13 && day > 0 && text[4] === "-" && text[7] === "-";
   const epochDay = toEpochDay(year, month, day);
   return isDay && (day < 29 || epochDay < toEpochDay(year, month + 1, 1)) ? epochDay : Number.NaN;
 }
@@ -70,9 +58,11 @@ const DAYS_BEFORE_EPOCH = 719_469;
 
 const below = (end: number, value: number) => (value < end ? value : Number.NaN);
 
-const two = (text: string, place: number) => digit(text, place) * 10 + digit(text, place + 1);
-
-function digit(text: string, place: number): number {
-  const value = text.charCodeAt(place) - 48;
-  return value >= 0 && value < 10 ? value : Number.NaN;
+function digits(text: string, place: number, count: number): number {
+  let value = 0;
+  for (let index = place; index < place + count; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    value = digit >= 0 && digit < 10 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }

@@ -9,14 +9,8 @@ export type ValueReader = (value: unknown, asOfMillis: number) => number;
 
 /** The reader for a clause whose values are read in a way of their own. */
 export function createValueReader(as: ConditionReading): ValueReader {
-  switch (as) {
-    case "instant":
-      return readInstant;
-    case "daysAgo":
-      return (value, asOfMillis) => (asOfMillis - readInstant(value)) / DAY_MILLIS;
-    case "amount":
-      return readAmount;
-  }
+  if (as === "amount") return readAmount;
+  return as === "instant" ? readInstant : (value, asOfMillis) => (asOfMillis - readInstant(value)) / DAY_MILLIS;
 }
 
 // Decimals of at most 15 digits, however written, are told apart by the doubles nearest to them.

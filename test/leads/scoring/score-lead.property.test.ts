@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LeadScore, type ScorecardModel, scoreLead } from "../../../src/leads/scoring/index.js";
-import { createBandFinder } from "../../../src/leads/scoring/scorecard/bands.js";
+import { findBand } from "../../../src/leads/scoring/scorecard/bands.js";
 import { createScorecard, openScorecard, updateLeadScoreState } from "../../../src/leads/scoring/scorecard/index.js";
-import { readFacts } from "../../../src/leads/scoring/scorecard/read-facts.js";
-import { prepareFacts } from "../../../src/shared/condition/index.js";
 import { readInstant } from "../../../src/shared/condition/read-instant.js";
 import { cardsWith, facts, leads, WITHOUT_LIMITS } from "./arbitraries.js";
 import { AS_OF, daysBefore } from "./cards.js";
@@ -149,10 +147,7 @@ describe("a state", () => {
 
 describe("bands", () => {
   it("change at most once while a score stays within the hysteresis below a border and the next border", () => {
-    const find = createBandFinder({
-      bands: [0, 30, 60].map((from) => ({ name: `from ${from}`, from })),
-      hysteresis: 5,
-    });
+    const bands = [0, 30, 60].map((from) => ({ name: `from ${from}`, from }));
     fc.assert(
       fc.property(
         fc.constantFrom(30, 60),
@@ -161,7 +156,7 @@ describe("bands", () => {
           let band: string | undefined;
           let changes = -1;
           for (const offset of offsets) {
-            const { name } = find(border + offset, band);
+            const { name } = findBand({ bands, hysteresis: 5 }, border + offset, band);
             if (name !== band) changes += 1;
             band = name;
           }
@@ -173,30 +168,12 @@ describe("bands", () => {
 
   it("are never lower than the score reaches, nor kept farther than the hysteresis", () => {
     const bands = [0, 30, 60].map((from) => ({ name: `${from}`, from }));
-    const find = createBandFinder({ bands, hysteresis: 5 });
+    const find = (score: number, previous: string | undefined) => findBand({ bands, hysteresis: 5 }, score, previous);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99 }), fc.constantFrom("0", "30", "60", "else"), (score, previous) => {
         const [plain, kept] = [Number(find(score, undefined).name), Number(find(score, previous).name)];
         expect(kept).toBeGreaterThanOrEqual(plain);
         expect(score).toBeGreaterThanOrEqual(kept - (kept > plain ? 5 : 0));
-      }),
-    );
-  });
-});
-
-describe("reading fast", () => {
-  it("answers what prepareFacts answers, for few facts and for many", () => {
-    const few = fc.array(
-      fc.record({
-        id: fc.constantFrom("", "a", "b", "ba", "c", "d", "e", "f"),
-        type: fc.constant("x"),
-        at: fc.integer({ min: 0, max: 3 }),
-      }),
-      { maxLength: 20 },
-    );
-    fc.assert(
-      fc.property(few, (list) => {
-        expect(readFacts(list)).toEqual(prepareFacts(list));
       }),
     );
   });

@@ -31,8 +31,8 @@ const pointsOf = (group: ScoreGroup, facts: readonly ConditionFact[], lead: obje
 describe("scoreLead", () => {
   it("freezes the reasons that leads share", () => {
     const { reasons } = score(cardOf([fitting()]), [], { employees: 60 });
-    const shared = reasons.filter(({ code }) => ["BASE", "RULE_MET", "BAND_REACHED"].includes(code));
-    expect(shared).toHaveLength(3);
+    const shared = reasons.filter(({ code }) => code === "RULE_MET");
+    expect(shared).toHaveLength(1);
     expect(shared.every((reason) => Object.isFrozen(reason) && Object.isFrozen(reason.params))).toBe(true);
   });
 
@@ -148,6 +148,14 @@ describe("scoreLead", () => {
     const plain = cardOf([{ id: "g", rules: [{ id: "named", when: { op: "exists", field: "name" }, points: 1 }] }]);
     expect(score(plain, [], Object.create({ name: "inherited" })).raw).toBe(0);
     expect(scoreLead(null as never, [], plain, { asOf: AS_OF }).raw).toBe(0);
+  });
+
+  it("reads fields within fields, and those named as every object's own things, where a card has no others", () => {
+    const cardFor = (field: string) =>
+      cardOf([{ id: "g", rules: [{ id: "r", when: { op: "exists", field }, points: 2 }] }]);
+    expect(score(cardFor("address.country"), [], { address: { country: "AT" } }).raw).toBe(2);
+    expect(score(cardFor("address.country"), [], { "address.country": "AT" }).raw).toBe(0);
+    expect(score(cardFor("toString"), [], {}).raw).toBe(0);
   });
 
   it("scores a lead with what there is, and says what was missing", () => {
@@ -374,6 +382,7 @@ describe("bands", () => {
     ]);
     expect([25, 24, 60].map((points) => bandAt(points, "warm").band)).toEqual(["warm", "cold", "hot"]);
     expect(bandAt(59, "cold").band).toBe("warm");
+    expect(bandAt(60, "hot").reasons.some(({ code }) => code === "BAND_REACHED")).toBe(true);
     expect(bandAt(55, "hot").reasons.find(({ code }) => code === "BAND_KEPT")?.params).toEqual({
       band: "hot",
       from: 60,
@@ -462,6 +471,7 @@ describe("bad input", () => {
 
   it("is refused with code and path", () => {
     expect(() => score(model, [], {}, { asOf: "2026-03-01" })).toThrow(refusal("INVALID_VALUE", ["asOf"]));
+    expect(() => score(model, [], {}, { asOf: undefined as never })).toThrow(refusal("INVALID_VALUE", ["asOf"]));
     const bad = (given: object) => () => score(model, [fact("visit", 1), given as ConditionFact]);
     expect(bad({ id: "x", type: "visit", at: "yesterday" })).toThrow(refusal("INVALID_VALUE", ["facts", 1, "at"]));
     expect(bad({ type: "visit", at: AS_OF })).toThrow(refusal("INVALID_VALUE", ["facts", 1, "id"]));

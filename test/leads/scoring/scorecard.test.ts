@@ -5,7 +5,15 @@ import { createModel } from "../../../src/shared/model/index.js";
 import { refusal } from "../../shared/refusal.js";
 import { cardOf, engagement, fitting, soundBody } from "./cards.js";
 
-const problems = (card: unknown) => checkScorecard(card).map(({ code, path, severity }) => [code, path, severity]);
+/** What the check finds; the first of it is what a card that has all settings is refused with. */
+const problems = (card: unknown) => {
+  const findings = checkScorecard(card);
+  const [first] = findings;
+  if (first !== undefined && typeof card === "object" && card !== null && "base" in card) {
+    expect(() => createScorecard(card as never)).toThrow(refusal(first.code, first.path));
+  }
+  return findings.map(({ code, path, severity }) => [code, path, severity]);
+};
 const problem = (code: string, ...path: (string | number)[]) => [[code, path, "error"]];
 
 /** A body whose only group is this one. */
@@ -81,6 +89,19 @@ describe("checkScorecard", () => {
     );
   });
 
+  it("finds conditions on nothing, and too deep or too large ones", () => {
+    const rule = ["groups", 0, "rules", 0, "when"];
+    const nothing = { op: "exists", field: "a..b" };
+    expect(problems(withRule({ when: nothing }))).toEqual(problem("INVALID_FIELD", ...rule, "field"));
+    const deep = Array.from({ length: 200 }).reduce<object>((condition) => ({ op: "not", condition }), {
+      op: "exists",
+      field: "x",
+    });
+    const large = { op: "all", conditions: Array.from({ length: 20_000 }, () => ({ op: "exists", field: "x" })) };
+    expect(problems(withRule({ when: deep })).map(([code]) => code)).toEqual(["CONDITION_TOO_DEEP"]);
+    expect(problems(withRule({ when: large })).map(([code]) => code)).toEqual(["CONDITION_TOO_LARGE"]);
+  });
+
   it("finds caps, days and percentages that are none", () => {
     for (const cap of [0, 0.5, 10_001, Number.NaN, "1"]) {
       expect(problems(withGroup({ cap }))).toEqual(problem("INVALID_CAP", "groups", 0, "cap"));
@@ -108,6 +129,9 @@ describe("checkScorecard", () => {
     expect(problems(withGroup({ decay: { kind: "linear", halfLifeDays: 1 } }))).toEqual(
       problem("INVALID_CHOICE", "groups", 0, "decay", "kind"),
     );
+    for (const decay of [5, "steps"]) {
+      expect(problems(withGroup({ decay }))).toEqual(problem("INVALID_RECORD", "groups", 0, "decay"));
+    }
     expect(problems(withGroup({ decay: null }))[0]).toEqual(["INVALID_RECORD", ["groups", 0, "decay"], "error"]);
   });
 
@@ -267,6 +291,14 @@ describe("the schemas", () => {
     expect(error?.issues.map(({ message, path }) => [message, path])).toEqual([["NO_BAND", ["body", "bands"]]]);
     for (const more of [{ kind: "x" }, { schemaVersion: 2 }, { hash: "x" }, { more: 1 }]) {
       expect(scorecardModelSchema.safeParse({ ...model, ...more }).success).toBe(false);
+    }
+    expect(error?.issues[0]?.code).toBe("custom");
+  });
+
+  it("refuse a hash that is longer than one, at either end", () => {
+    for (const hash of [`0${model.hash}`, `${model.hash}0`, model.hash.slice(1)]) {
+      const { error } = scorecardModelSchema.safeParse({ ...model, hash });
+      expect(error?.issues.map(({ path }) => path)).toEqual([["hash"]]);
     }
   });
 });

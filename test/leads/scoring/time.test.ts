@@ -7,6 +7,7 @@ import {
   thresholdCrossing,
   updateLeadScoreState,
 } from "../../../src/leads/scoring/scorecard/index.js";
+import { turnsOf } from "../../../src/leads/scoring/scorecard/turns.js";
 import { type ConditionFact, prepareFacts } from "../../../src/shared/condition/index.js";
 import { refusal } from "../../shared/refusal.js";
 import { AS_OF, cardOf, DAY_MILLIS, daysBefore, engagement, fact } from "./cards.js";
@@ -58,6 +59,18 @@ describe("nextChangeAt", () => {
     const later = nextChangeAt({}, facts, model, { asOf: top }) as string;
     expect(scoreLead({}, facts, model, { asOf: later }).clamped).not.toBe(4);
     expect(scoreLead({}, facts, model, { asOf: Date.parse(later) - 1 }).clamped).toBe(4);
+  });
+
+  it("finds it too where the sides of a grade only fall, and beside groups that do not fade", () => {
+    const quick = { ...halving(1), id: "quick", rules: [{ id: "scare", each: { types: ["scare"] }, points: -10 }] };
+    const calls = { id: "calls", rules: [{ id: "call", each: { types: ["call"] }, points: 0 }] };
+    const facts = [fact("visit", 0), fact("visit", 0), fact("scare", 0)];
+    const groups = [halving(4), calls, quick];
+    const grades = { fit: { groups: ["engagement"], from: [100] }, engagement: { groups: ["quick"], from: [100] } };
+    const settled = { range: { least: 4, most: 5 }, bands: [{ name: "all", from: 4 }] };
+    // From 0 up to 4.7 and down again: that is 4, 5 and 4 again by this range.
+    expect(change(groups, facts, {}, { ...settled, grades })).toBe(change([halving(4), quick], facts, {}, settled));
+    expect(change(groups, facts, {}, { ...settled, grades })).toBeDefined();
   });
 
   it("follows conditions that ask how long ago something is", () => {
@@ -184,6 +197,14 @@ describe("thresholdCrossing", () => {
       const closed = 30 * DAY_MILLIS * Math.log2(100 / threshold);
       expect(Math.abs(Date.parse(at as string) - Date.parse(AS_OF) - closed)).toBeLessThan(2);
     }
+  });
+
+  it("is found to the resolution of a score, however many points there were", () => {
+    const group = halving(1, { rules: [{ id: "visit", each: {}, points: 1000 }] });
+    const halvings = Math.log2(1000 * 2 ** 31);
+    const days = daysTo(cross([group], [fact("visit", 0)], 2 ** -31).at) as number;
+    expect(days).toBeGreaterThan(halvings - 1);
+    expect(days).toBeLessThan(halvings + 1);
   });
 
   it("is below already, where it is, and not where it equals the threshold", () => {
@@ -341,6 +362,17 @@ describe("updateLeadScoreState", () => {
     expect(scoreLead({}, facts, card, options).decayed).toBe(8.5);
   });
 
+  it("does not sum up again what it has kept for a condition", () => {
+    const when = { op: "count", is: { op: "atLeast", value: 1 } } as const;
+    const card = cardOf([{ id: "known", rules: [{ id: "seen", when, points: 1 }] }, halving(10)]);
+    const facts = [fact("visit", 10), fact("visit", 0), fact("visit", -1)];
+    const later = update(update(undefined, facts, 0, card), [], -2, card);
+    expect(later.facts).toEqual(facts);
+    expect(later.sums).toEqual(
+      update(undefined, facts, -2, card).sums.map((sum) => ({ ...sum, value: expect.closeTo(sum.value, 9) })),
+    );
+  });
+
   it("is refused where it is of another scorecard, or would go back in time", () => {
     const state = update(undefined, []);
     const other = cardOf([]);
@@ -412,5 +444,46 @@ describe("scoreHistory", () => {
 
   it("refuses to go back", () => {
     expect(() => history([], 1, 2)).toThrow(refusal("INVALID_OPTION", ["to"]));
+  });
+});
+
+describe("turnsOf", () => {
+  // With x = e^−t these sums have the slopes x(x − 1/2), x(x − 1/2)(x − 1/4) and x(x − 1/2)(x − 1/4)(x − 1/8).
+  const one = [part(2, 1), part(1, -1 / 2)];
+  const two = [part(3, 1), part(2, -3 / 4), part(1, 1 / 8)];
+  const three = [part(4, 1), part(3, -7 / 8), part(2, 7 / 32), part(1, -1 / 64)];
+  function part(rate: number, slope: number) {
+    return { rate, size: slope / rate };
+  }
+  const expectTurns = (parts: readonly { size: number; rate: number }[], end: number, ...turns: readonly number[]) => {
+    const found = turnsOf(parts, end);
+    expect(found).toHaveLength(turns.length);
+    turns.forEach((turn, index) => {
+      expect(found[index]).toBeGreaterThanOrEqual(turn);
+      expect(found[index]).toBeLessThan(turn + 1e-3);
+    });
+  };
+
+  it("finds each of them, in their order", () => {
+    expectTurns(one, 10, Math.log(2));
+    expectTurns(two, 10, Math.log(2), Math.log(4));
+    expectTurns([...two].reverse(), 10, Math.log(2), Math.log(4));
+    expectTurns(three, 10, Math.log(2), Math.log(4), Math.log(8));
+    expectTurns([part(2, -1), part(1, 1 / 2)], 10, Math.log(2));
+  });
+
+  it("leaves out those after the end", () => {
+    expectTurns(one, 0.69);
+    expectTurns(two, 1.38, Math.log(2));
+    expectTurns(three, 1.39, Math.log(2), Math.log(4));
+  });
+
+  it("finds none of what only rises or only falls", () => {
+    expectTurns([], 10);
+    expectTurns([part(1, 1)], 10);
+    expectTurns([part(1, 1), part(2, 0), part(3, 2)], 10);
+    expectTurns([part(1, -1), part(2, 0), part(3, -2)], 10);
+    // Of two signs, and yet rising until 1.005, where x is (√3 − 1)/2.
+    expectTurns([part(3, 1), part(2, 1), part(1, -1 / 2)], 0.3);
   });
 });

@@ -186,3 +186,31 @@ describe("checkCondition (properties)", () => {
     );
   });
 });
+
+describe("prepareFacts (properties)", () => {
+  it("sorts by time and id and keeps the first of each id, whether facts are few or many", () => {
+    const crowded = fc.array(
+      fc.record({
+        id: fc.constantFrom("", "a", "b", "ba", "c", "d", "e", "f"),
+        type: fc.constant("x"),
+        at: fc.integer({ min: 0, max: 3 }),
+        data: fc.nat(),
+      }),
+      { maxLength: 30 },
+    );
+    const numbered = crowded.map((list) => list.map((fact, index) => ({ ...fact, id: `${fact.id}${index}` })));
+    const byTime = (left: { at: number; id: string }, right: { at: number; id: string }) =>
+      left.at - right.at || (left.id < right.id ? -1 : Number(left.id > right.id));
+    fc.assert(
+      fc.property(fc.oneof(crowded, numbered), (list) => {
+        const sorted = [...list].sort(byTime);
+        const kept = sorted.filter(({ id }, index) => sorted.findIndex((other) => other.id === id) === index);
+        expect(prepareFacts(Object.freeze(list) as typeof list)).toEqual({
+          facts: kept,
+          millis: kept.map(({ at }) => at),
+          repeated: list.length - kept.length,
+        });
+      }),
+    );
+  });
+});

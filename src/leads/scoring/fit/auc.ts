@@ -1,10 +1,12 @@
 import { normalReach } from "../../../shared/statistics/estimate-mean.js";
+import { newcombeInterval } from "./auc-interval.js";
 import type { EvaluationEstimate } from "./evaluation.js";
 import { INTERVAL_LEVEL } from "./settings.js";
 import { sum } from "./weigh-evidence.js";
 
 /**
- * The chance that of a won and a lost lead the won one has the higher probability, ties counting half, with DeLong's interval.
+ * The chance that of a won and a lost lead the won one has the higher probability, ties counting half. At each end the interval goes as far
+ * as the farther of DeLong's, which sees how the leads vary, and Newcombe's, which does not take few leads that happen to agree for certain.
  *
  * @see E. R. DeLong, D. M. DeLong, D. L. Clarke-Pearson, Biometrics 44 (1988), pp. 837–845; X. Sun, W. Xu, IEEE Signal Processing
  * Letters 21 (2014), pp. 1389–1393: by ranks.
@@ -21,7 +23,12 @@ export function estimateAuc(probabilities: Float64Array, won: Uint8Array): Evalu
   const aboveLost = sharesBelow(ofLost, ofWon).map((share) => 1 - share);
   const value = sum(beatenByWon) / ofWon.length;
   const margin = normalReach(INTERVAL_LEVEL) * Math.sqrt(varianceOfMean(beatenByWon) + varianceOfMean(aboveLost));
-  const interval = { low: Math.max(0, value - margin), high: Math.min(1, value + margin), level: INTERVAL_LEVEL };
+  const least = newcombeInterval(value, ofWon.length, ofLost.length, INTERVAL_LEVEL);
+  const interval = {
+    low: Math.max(0, Math.min(least.low, value - margin)),
+    high: Math.min(1, Math.max(least.high, value + margin)),
+    level: INTERVAL_LEVEL,
+  };
   return { value, interval, n, status: "ok", unit };
 }
 

@@ -1,6 +1,6 @@
 import { isFieldPath } from "../../../shared/condition/read-field.js";
 import { ClienteleError, type Path } from "../../../shared/errors.js";
-import type { PointsCardBin, PointsCardBody, PointsCardField, PointsCardInteraction } from "../points-card/model.js";
+import type { PointsCardBin, PointsCardBody, PointsCardField, PointsCardInteraction } from "../model.js";
 
 /**
  * Tells whether the body of a card from outside can be applied.

@@ -1,7 +1,7 @@
 import { isFieldPath } from "../../../shared/condition/read-field.js";
 import { readInstant } from "../../../shared/condition/read-instant.js";
 import { ClienteleError, type Path } from "../../../shared/errors.js";
-import { DEFAULT_POINTS_SCALE, type PointsScale } from "../points-card/model.js";
+import { DEFAULT_POINTS_SCALE, type PointsScale } from "../model.js";
 import type { LeadField } from "./lead-field.js";
 import type { FitPointsCardOptions, FitWindow } from "./model.js";
 import { MOST_INTERACTIONS } from "./settings.js";
@@ -29,7 +29,7 @@ export function completeOptions<Row>(options: FitPointsCardOptions<Row>): FitSet
   return { fields, scale: completeScale(options.scale), seed, maxInteractions, window: readWindow(window) };
 }
 
-function assertField(name: string, { kind, known, monotone = false }: LeadField): void {
+function assertField(name: string, { kind, known, monotone = false, missingTexts = [] }: LeadField): void {
   const path = ["fields", name];
   if (!isFieldPath(name)) throw invalid("the name of a field", path);
   if (kind !== "number" && kind !== "category") throw invalid('"number" or "category"', [...path, "kind"]);
@@ -37,6 +37,15 @@ function assertField(name: string, { kind, known, monotone = false }: LeadField)
     throw invalid('"at-scoring-time" or "after-outcome"', [...path, "known"]);
   }
   if (monotone && kind === "category") throw invalid("a number to be monotone", [...path, "monotone"]);
+  assertList(missingTexts, [...path, "missingTexts"]);
+  missingTexts.forEach((text, index) => {
+    if (typeof text !== "string") throw invalid("a text", [...path, "missingTexts", index]);
+  });
+}
+
+/** @throws `ClienteleError` with code `INVALID_OPTION` for a text, which would be read letter by letter, and whatever else is no list. */
+export function assertList(value: unknown, path: Path): void {
+  if (!Array.isArray(value)) throw invalid("a list", path);
 }
 
 function completeScale(options: Partial<PointsScale> = {}): PointsScale {

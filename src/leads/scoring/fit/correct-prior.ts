@@ -1,6 +1,6 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import { createModel } from "../../../shared/model/create.js";
-import type { PointsCard } from "../points-card/model.js";
+import type { PointsCard } from "../model.js";
 import { openPointsCard } from "./open-card.js";
 
 /**

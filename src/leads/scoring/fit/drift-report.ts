@@ -1,7 +1,7 @@
 import type { Estimate } from "../../../shared/estimate.js";
 import type { Finding } from "../../../shared/finding.js";
 import type { Reason } from "../../../shared/reasons.js";
-import type { PointsCardReasonCode } from "../points-card/model.js";
+import type { PointsCardReasonCode } from "../model.js";
 
 /** How far the leads of today differ from those of the fit in a field. */
 export interface PointsCardFieldDrift {

@@ -3,7 +3,7 @@ import type { Finding } from "../../../shared/finding.js";
 import type { Reason } from "../../../shared/reasons.js";
 import { chiSquareQuantile } from "../../../shared/statistics/chi-square.js";
 import { wilsonInterval } from "../../../shared/statistics/wilson-interval.js";
-import type { PointsCard, PointsCardField, PointsCardReasonCode } from "../points-card/model.js";
+import type { PointsCard, PointsCardField, PointsCardReasonCode } from "../model.js";
 import type {
   CalibrationInTheLarge,
   CardScoredLead,

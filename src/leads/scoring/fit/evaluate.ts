@@ -25,6 +25,10 @@ interface Forecasts {
  * that does not come true has an infinite log-loss, without an interval. Bins of the reliability diagram hold their lower border,
  * and the last one both. The order of the leads changes nothing but the last digit.
  *
+ * The interval of the AUC goes at each end as far as the wider of two: DeLong's, which sees how the leads vary, and Newcombe's, which is
+ * not without width where all won leads rank alike: two of two won leads above 198 lost ones are an AUC of 1, from 0.61 on. So it
+ * lies above 0.5 only where the rank-sum test finds more than chance too.
+ *
  * No leads: no values. Leads of one outcome only: no AUC and, where none was won, no lift. With a single won or lost lead the interval of
  * the AUC goes from 0 to 1.
  *
@@ -44,7 +48,9 @@ interface Forecasts {
  * reliability[9]; // => { from: 0.9, to: 1, count: 1, meanProbability: 0.9, wonShare: 1 }
  * ```
  *
- * @see A. H. Murphy, R. L. Winkler, "Reliability of Subjective Probability Forecasts", Applied Statistics 26 (1977), pp. 41–47.
+ * @see A. H. Murphy, R. L. Winkler, "Reliability of Subjective Probability Forecasts", Applied Statistics 26 (1977), pp. 41–47;
+ * R. G. Newcombe, "Confidence Intervals for an Effect Size Measure Based on the Mann–Whitney Statistic. Part 2", Statistics in Medicine
+ * 25 (2006), pp. 559–573.
  */
 export function evaluateLeadProbabilities(probabilities: ArrayLike<number>, won: ArrayLike<boolean>): LeadEvaluation {
   if (won.length !== probabilities.length) {

@@ -29,7 +29,10 @@ export interface LeadGain {
 
 /** How good probabilities are, each figure with its 95 % interval. */
 export interface LeadEvaluation {
-  /** The chance that of a won and a lost lead the won one has the higher probability; ties count half. DeLong's interval. */
+  /**
+   * The chance that of a won and a lost lead the won one has the higher probability; ties count half. At each end the interval is the
+   * wider of DeLong's and Newcombe's.
+   */
   readonly auc: Estimate<LeadEvaluationStatus>;
   /** The mean of −ln(probability of what happened), in nats. */
   readonly logLoss: Estimate<LeadEvaluationStatus>;

@@ -1,8 +1,9 @@
 import type { Finding } from "../../../shared/finding.js";
 import { createModel } from "../../../shared/model/create.js";
-import { POINTS_CARD_SCHEMA_VERSION } from "../points-card/model.js";
+import { POINTS_CARD_SCHEMA_VERSION } from "../model.js";
 import { binColumn } from "./bin-column.js";
 import { completeOptions, type FitSettings } from "./check-options.js";
+import { findTooFew } from "./find-too-few.js";
 import { tryCards } from "./gate.js";
 import { informationValue } from "./information-value.js";
 import type {
@@ -13,10 +14,9 @@ import type {
   PointsCardFit,
 } from "./model.js";
 import { readLeadTable } from "./read-table.js";
-import { FEWEST_FOR_HOLDOUT, FEWEST_OF_EACH_OUTCOME, SUSPICIOUS_INFORMATION_VALUE } from "./settings.js";
+import { FEWEST_FOR_HOLDOUT, SUSPICIOUS_INFORMATION_VALUE } from "./settings.js";
 import { allRows, type LeadColumn, type LeadTable } from "./table.js";
 import { type TrainedCard, trainCard } from "./train.js";
-import { sum } from "./weigh-evidence.js";
 import { isFieldInCard, writeBody } from "./write-body.js";
 
 /**
@@ -75,17 +75,8 @@ export function fitPointsCard<Row extends object>(
 ): PointsCardFit {
   const settings = completeOptions(options);
   const { table, report } = readLeadTable(rows, options, settings);
-  const won = sum(Float64Array.from(table.won));
-  const lost = table.size - won;
-  if (Math.min(won, lost) < FEWEST_OF_EACH_OUTCOME) {
-    const params = { won, lost, needed: FEWEST_OF_EACH_OUTCOME };
-    return {
-      status: "too-few-outcomes",
-      usable: false,
-      reasons: [{ code: "TOO_FEW_OUTCOMES", params }],
-      report: report.build(),
-    };
-  }
+  const tooFew = findTooFew(table, report);
+  if (tooFew !== undefined) return tooFew;
 
   const usedTable = withoutLateFields(table, settings);
   const card = trainCard(usedTable, allRows(table), settings);

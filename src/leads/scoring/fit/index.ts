@@ -60,5 +60,6 @@ export type {
   LeadFitReasonCode,
   LeadInteractionFit,
   PointsCardFit,
+  TooFewLeadOutcomes,
 } from "./model.js";
 export { openPointsCard } from "./open-card.js";

@@ -2,7 +2,7 @@ import type { Estimate } from "../../../shared/estimate.js";
 import type { FittedOn } from "../../../shared/model/model.js";
 import type { Reason } from "../../../shared/reasons.js";
 import type { Report, ReportOptions } from "../../../shared/report.js";
-import type { PointsCard, PointsScale } from "../points-card/model.js";
+import type { PointsCard, PointsScale } from "../model.js";
 import type { LeadEvaluationStatus, PointsCardGate } from "./evaluation.js";
 import type { LeadField } from "./lead-field.js";
 
@@ -95,6 +95,17 @@ export interface LeadInteractionFit {
   readonly logLossSaved: Estimate<LeadEvaluationStatus>;
 }
 
+/** What a fit answers where it has less than 40 won or 40 lost leads: no model. */
+export interface TooFewLeadOutcomes {
+  readonly status: "too-few-outcomes";
+  readonly usable: false;
+  /** `TOO_FEW_OUTCOMES`, with how many were won and lost. */
+  readonly reasons: readonly Reason<LeadFitReasonCode>[];
+  readonly model?: undefined;
+  readonly gate?: undefined;
+  readonly report: Report<LeadFitDropCode>;
+}
+
 /** What {@link fitPointsCard} answers. */
 export type PointsCardFit =
   | {
@@ -113,11 +124,4 @@ export type PointsCardFit =
       readonly interactions: readonly LeadInteractionFit[];
       readonly report: Report<LeadFitDropCode>;
     }
-  | {
-      readonly status: "too-few-outcomes";
-      readonly usable: false;
-      readonly reasons: readonly Reason<LeadFitReasonCode>[];
-      readonly model?: undefined;
-      readonly gate?: undefined;
-      readonly report: Report<LeadFitDropCode>;
-    };
+  | TooFewLeadOutcomes;

@@ -1,6 +1,6 @@
 import { assertModelEnvelope } from "../../../shared/model/check.js";
 import { openModel } from "../../../shared/model/create.js";
-import { POINTS_CARD_SCHEMA_VERSION, type PointsCard } from "../points-card/model.js";
+import { POINTS_CARD_SCHEMA_VERSION, type PointsCard } from "../model.js";
 import { assertPointsCardBody } from "./check-card.js";
 
 /**

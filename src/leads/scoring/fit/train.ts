@@ -1,4 +1,4 @@
-import type { PointsScale } from "../points-card/model.js";
+import type { PointsScale } from "../model.js";
 import type { BinnedColumn } from "./bin-column.js";
 import { type FoldPromises, findIntercept, findSlope, promiseByFolds, worthOf } from "./calibrate.js";
 import type { FitSettings } from "./check-options.js";

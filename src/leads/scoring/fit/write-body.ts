@@ -1,4 +1,4 @@
-import type { PointsCardBin, PointsCardBody, PointsCardField, PointsCardInteraction } from "../points-card/model.js";
+import type { PointsCardBin, PointsCardBody, PointsCardField, PointsCardInteraction } from "../model.js";
 import type { BinnedColumn } from "./bin-column.js";
 import type { ColumnPair } from "./pair-columns.js";
 import type { LeadColumn, LeadTable } from "./table.js";

@@ -1,5 +1,6 @@
 import { ClienteleError } from "../../../shared/errors.js";
 import type { Reason } from "../../../shared/reasons.js";
+import { POINTS_CARD_SCHEMA_VERSION, type PointsCard, type PointsCardReasonCode } from "../model.js";
 import {
   type CompiledField,
   type CompiledInteraction,
@@ -8,7 +9,6 @@ import {
   findReason,
   type PointsReason,
 } from "./compile.js";
-import { POINTS_CARD_SCHEMA_VERSION, type PointsCard, type PointsCardReasonCode } from "./model.js";
 
 /** What a points card says about a lead. */
 export interface PointsCardScore {
@@ -42,7 +42,7 @@ export interface PointsCardScore {
  *
  * @example
  * ```ts
- * import { scoreByPointsCard } from "clientele/leads/scoring";
+ * import { scoreByPointsCard } from "clientele/leads/scoring/points-card";
  * import { createModel } from "clientele/model";
  *
  * const missing = { points: -10, share: 0.1 };
@@ -89,7 +89,7 @@ export function scoreByPointsCard(lead: object, card: PointsCard): PointsCardSco
  *
  * @example
  * ```ts
- * import { scoreAllByPointsCard } from "clientele/leads/scoring";
+ * import { scoreAllByPointsCard } from "clientele/leads/scoring/points-card";
  * import { createModel } from "clientele/model";
  *
  * const scale = { baseScore: 500, baseOdds: 1, pointsToDoubleOdds: 20 };

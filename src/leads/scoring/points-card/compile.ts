@@ -9,7 +9,7 @@ import type {
   PointsCardInteraction,
   PointsCardNumberField,
   PointsCardReasonCode,
-} from "./model.js";
+} from "../model.js";
 
 /** Why a lead has so many points by one field. All leads of one bin share the same frozen reason. */
 export type PointsReason = Reason<PointsCardReasonCode> & { readonly contribution: number };

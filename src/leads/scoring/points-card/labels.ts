@@ -1,5 +1,5 @@
 import type { Labels } from "../../../shared/labels.js";
-import type { PointsCardReasonCode } from "./model.js";
+import type { PointsCardReasonCode } from "../model.js";
 
 /** What people read about the points of a lead. */
 export const POINTS_CARD_LABELS: Labels<PointsCardReasonCode> = {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fittedOnSchema } from "../../../shared/model/schema.js";
-import type { PointsCard } from "./model.js";
+import type { PointsCard } from "../model.js";
 
 const bin = { points: z.int(), share: z.number().min(0).max(1) };
 

@@ -8,22 +8,16 @@ export interface FoundBand {
 }
 
 /** Answers the band of a score, given the name of the band before. */
-export function createBandFinder({
-  bands,
-  hysteresis,
-}: Pick<Scorecard, "bands" | "hysteresis">): (score: number, previous: string | undefined) => FoundBand {
-  const reached = bands.map((band) => found(band, "BAND_REACHED", { band: band.name, from: band.from }));
-  const kept = bands.map((band) => found(band, "BAND_KEPT", { band: band.name, from: band.from, hysteresis }));
-  return (score, previous) => {
-    let index = bands.length - 1;
-    while (index > 0 && score < (bands[index] as ScoreBand).from) index -= 1;
-    const before = previous === undefined ? -1 : bands.findIndex(({ name }) => name === previous);
-    const isKept = before > index && score >= (bands[before] as ScoreBand).from - hysteresis;
-    return (isKept ? kept[before] : reached[index]) as FoundBand;
-  };
+export function findBand(
+  { bands, hysteresis }: Pick<Scorecard, "bands" | "hysteresis">,
+  score: number,
+  previous: string | undefined,
+): FoundBand {
+  const before = previous === undefined ? -1 : bands.findIndex(({ name }) => name === previous);
+  let index = bands.length - 1;
+  while (index > 0 && score < (bands[index] as ScoreBand).from - (index === before ? hysteresis : 0)) index -= 1;
+  const { name, from } = bands[index] as ScoreBand;
+  return index === before && score < from
+    ? { name, reason: { code: "BAND_KEPT", params: { band: name, from, hysteresis } } }
+    : { name, reason: { code: "BAND_REACHED", params: { band: name, from } } };
 }
-
-const found = ({ name }: ScoreBand, code: LeadScoreReasonCode, params: Reason["params"]): FoundBand => ({
-  name,
-  reason: Object.freeze({ code, params: Object.freeze(params) }),
-});

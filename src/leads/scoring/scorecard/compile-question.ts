@@ -1,6 +1,6 @@
 import { compileChecked } from "../../../shared/condition/compile.js";
-import { type ReadyTest, readyTest } from "../../../shared/condition/compile-test.js";
-import type { CompiledCondition, Condition } from "../../../shared/condition/model.js";
+import { compileTest, type Truth } from "../../../shared/condition/compile-test.js";
+import type { Condition, PreparedFacts } from "../../../shared/condition/model.js";
 import { createFieldReader } from "../../../shared/condition/read-field.js";
 import type { ScoreConditionRule, ScoreContribution } from "../model.js";
 
@@ -10,11 +10,10 @@ export interface CompiledQuestion {
   readonly when: Condition;
   /** What it adds where it holds and no cap cuts: all leads share it. */
   readonly met: ScoreContribution;
-  /** A question to a single field, and the place of that field among the values that are read once a lead. */
-  readonly test: ReadyTest | undefined;
+  /** Where a single field is asked for, the place of its value among those that are read once a lead; else -1. */
   readonly place: number;
-  /** Any other condition. */
-  readonly holds: CompiledCondition | undefined;
+  /** Is asked of that value, else of the lead itself. */
+  readonly test: (asked: never, asOfMillis: number, facts?: PreparedFacts) => Truth;
 }
 
 /** Makes a condition ready. Its field joins the fields that are read, where it is not among them. */
@@ -29,10 +28,9 @@ export function compileQuestion(
     contribution: points,
     factIds: Object.freeze([]),
   });
-  if (!("field" in when)) return { id, when, met, test: undefined, place: 0, holds: compileChecked(when) };
-  const known = fields.indexOf(when.field);
-  const place = known < 0 ? fields.push(when.field) - 1 : known;
-  return { id, when, met, test: readyTest(when), place, holds: undefined };
+  if (!("field" in when)) return { id, when, met, place: -1, test: compileChecked(when) };
+  if (!fields.includes(when.field)) fields.push(when.field);
+  return { id, when, met, place: fields.indexOf(when.field), test: compileTest(when) };
 }
 
 /** What reads the fields that questions are about. */

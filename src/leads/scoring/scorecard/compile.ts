@@ -15,18 +15,6 @@ export interface CompiledFactRule {
   readonly where: CompiledCondition | undefined;
 }
 
-/** A group, ready. Its rules are sorted by id. */
-export interface CompiledGroup {
-  readonly id: string;
-  readonly questions: readonly CompiledQuestion[];
-  readonly factRules: readonly CompiledFactRule[];
-  readonly fade: Fade;
-  readonly windowMillis: number;
-  readonly cap: number;
-  readonly dayCaps: Readonly<Record<string, number>>;
-  readonly isCapped: boolean;
-}
-
 /** What a group makes of facts of one type. */
 export interface FactsOfType {
   readonly rules: readonly CompiledFactRule[];
@@ -36,16 +24,24 @@ export interface FactsOfType {
   readonly place: number;
 }
 
-/** What is made of facts of one type, group by group. */
-export type RulesByGroup = readonly FactsOfType[];
+/** A group, ready. Its rules are sorted by id. */
+export interface CompiledGroup {
+  readonly id: string;
+  readonly questions: readonly CompiledQuestion[];
+  readonly factRules: readonly CompiledFactRule[];
+  /** For each type of fact that a rule or a cap names. */
+  readonly byType: ReadonlyMap<string, FactsOfType>;
+  /** For all other types. */
+  readonly ofAnyType: FactsOfType;
+  readonly fade: Fade;
+  readonly windowMillis: number;
+  readonly cap: number;
+  readonly isCapped: boolean;
+}
 
 /** A scorecard, ready. */
 export interface CompiledRules {
   readonly groups: readonly CompiledGroup[];
-  /** For each type of fact that a rule or a cap names. */
-  readonly byType: ReadonlyMap<string, RulesByGroup>;
-  /** For all other types. */
-  readonly ofAnyType: RulesByGroup;
   readonly disqualifiers: readonly CompiledQuestion[];
   /** Reads the fields that questions are about. */
   readonly readFields: (lead: object) => readonly unknown[];
@@ -56,63 +52,46 @@ export function compileRules({ groups, disqualifiers }: Pick<Scorecard, "groups"
   const fields: string[] = [];
   const toQuestions = (rules: readonly ScoreConditionRule[], group: string) =>
     sortedById(rules).map((rule) => compileQuestion(rule, group, fields));
-  const compiled = groups.map((group) => ({
-    ...compileFacts(group),
-    questions: toQuestions(
-      group.rules.filter((rule) => "when" in rule),
-      group.id,
-    ),
-  }));
-  const outs = disqualifiers.map((rule) => ({ ...rule, points: 0 }));
   return {
-    groups: compiled,
-    ...compileTypes(compiled),
-    disqualifiers: toQuestions(outs, ""),
+    groups: groups.map((group) => {
+      const questions = group.rules.filter((rule) => "when" in rule);
+      return { ...compileFacts(group), questions: toQuestions(questions, group.id) };
+    }),
+    disqualifiers: toQuestions(
+      disqualifiers.map((rule) => ({ ...rule, points: 0 })),
+      "",
+    ),
     readFields: compileFields(fields),
   };
 }
 
-function compileTypes(groups: readonly CompiledGroup[]): Pick<CompiledRules, "byType" | "ofAnyType"> {
-  const rulesFor = (type: string | undefined): RulesByGroup =>
-    groups.map(({ factRules, dayCaps }) => {
-      const capped = Object.keys(dayCaps);
-      const place = type === undefined ? -1 : capped.indexOf(type);
-      const rules = factRules.filter(
-        ({ types }) => types === undefined || (type !== undefined && types.includes(type)),
-      );
-      return { rules, dayCap: place < 0 ? undefined : dayCaps[capped[place] as string], place };
-    });
-  const types = groups.flatMap(({ factRules, dayCaps }) => [
-    ...factRules.flatMap((rule) => rule.types ?? []),
-    ...Object.keys(dayCaps),
-  ]);
-  return { byType: new Map(types.map((type) => [type, rulesFor(type)])), ofAnyType: rulesFor(undefined) };
-}
-
-function compileFacts(group: ScoreGroup): Omit<CompiledGroup, "questions"> {
-  const { id, cap = Number.POSITIVE_INFINITY, dayCaps = {}, windowDays } = group;
-  const rules = sortedById(group.rules.filter((rule): rule is ScoreFactRule => "each" in rule));
-  const factRules = rules.map(
-    (rule, place): CompiledFactRule => ({
-      id: rule.id,
-      place,
-      types: rule.each.types,
-      points: rule.points,
-      cap: rule.cap ?? Number.POSITIVE_INFINITY,
-      where: rule.each.where && compileChecked(rule.each.where),
-    }),
+function compileFacts({ id, rules, cap, dayCaps, windowDays, decay }: ScoreGroup): Omit<CompiledGroup, "questions"> {
+  const factRules = sortedById(rules.filter((rule): rule is ScoreFactRule => "each" in rule)).map(
+    ({ id, each, points, cap = UNLIMITED }, place): CompiledFactRule => {
+      const where = each.where && compileChecked(each.where);
+      return { id, place, types: each.types, points, cap, where };
+    },
   );
+  const capByType = new Map(Object.entries(dayCaps ?? {}));
+  const ofType = (type: string | undefined, place: number): FactsOfType => ({
+    rules: factRules.filter(({ types }) => types?.includes(type as string) ?? true),
+    dayCap: capByType.get(type as string),
+    place,
+  });
+  const types = new Set([...capByType.keys(), ...factRules.flatMap((rule) => rule.types ?? [])]);
   return {
     id,
     factRules,
-    fade: createFade(group.decay),
-    windowMillis: windowDays === undefined ? Number.POSITIVE_INFINITY : toMillis(windowDays),
-    cap,
-    dayCaps,
-    isCapped:
-      cap < Number.POSITIVE_INFINITY || group.dayCaps !== undefined || rules.some((rule) => rule.cap !== undefined),
+    byType: new Map([...types].map((type, place) => [type, ofType(type, place)])),
+    ofAnyType: ofType(undefined, -1),
+    fade: createFade(decay),
+    windowMillis: toMillis(windowDays ?? UNLIMITED),
+    cap: cap ?? UNLIMITED,
+    isCapped: cap !== undefined || dayCaps !== undefined || factRules.some((rule) => rule.cap < UNLIMITED),
   };
 }
+
+const UNLIMITED = Number.POSITIVE_INFINITY;
 
 const sortedById = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
   [...items].sort((left, right) => (left.id < right.id ? -1 : 1));

@@ -1,8 +1,8 @@
 import type { ConditionFact, PreparedFacts } from "../../../shared/condition/model.js";
+import { prepareFacts } from "../../../shared/condition/prepare-facts.js";
 import { DAY_MILLIS } from "../../../shared/condition/read-value.js";
 import type { LeadHistory, LeadScore, LeadScoreOptions, Scorecard, ScorecardModel } from "../model.js";
 import { jumpsAfter } from "./instants.js";
-import { readFacts } from "./read-facts.js";
 import { createAsOfReader } from "./ready.js";
 import { compileScorecard } from "./score-lead.js";
 import { type Shrinking, turnsOf } from "./turns.js";
@@ -45,10 +45,10 @@ export function createOutlook(
 /** What is known by an instant of what has happened. */
 function knownBy(history: LeadHistory, millis: number): { readonly known: LeadHistory; readonly facts: PreparedFacts } {
   if ("sums" in history) {
-    const facts = upTo(readFacts(history.facts), millis);
+    const facts = upTo(prepareFacts(history.facts), millis);
     return { known: { ...history, facts: facts.facts }, facts };
   }
-  const facts = upTo("millis" in history ? history : readFacts(history as readonly ConditionFact[]), millis);
+  const facts = upTo("millis" in history ? history : prepareFacts(history as readonly ConditionFact[]), millis);
   return { known: facts, facts };
 }
 

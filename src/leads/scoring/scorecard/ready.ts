@@ -2,6 +2,7 @@ import { readInstant } from "../../../shared/condition/read-instant.js";
 import { ClienteleError } from "../../../shared/errors.js";
 import { SCORECARD_SCHEMA_VERSION, type Scorecard, type ScorecardModel } from "../model.js";
 import { type CompiledRules, compileRules } from "./compile.js";
+import { rememberByModel } from "./remember.js";
 
 /** A scorecard made ready. */
 export interface ReadyScorecard {
@@ -10,8 +11,6 @@ export interface ReadyScorecard {
   readonly rules: CompiledRules;
 }
 
-const known = new WeakMap<ScorecardModel, ReadyScorecard>();
-
 /**
  * Makes a model ready, once for each model object. Its hash is not verified and its conditions are not checked: that is done once, where
  * a model is made or read.
@@ -19,20 +18,13 @@ const known = new WeakMap<ScorecardModel, ReadyScorecard>();
  * @throws `ClienteleError` with code `WRONG_MODEL_KIND`, `NEWER_MODEL`, `UNKNOWN_MODEL_VERSION`, or `MALFORMED_MODEL` for what has no
  * groups, bands and points as a scorecard has.
  */
-export function readyScorecard(model: ScorecardModel): ReadyScorecard {
-  let ready = known.get(model);
-  if (ready === undefined) {
-    ready = makeReady(model);
-    known.set(model, ready);
-  }
-  return ready;
-}
+export const readyScorecard = rememberByModel(makeReady);
 
 function makeReady({ kind, schemaVersion, hash, body }: ScorecardModel): ReadyScorecard {
   if (kind !== "scorecard") throw new ClienteleError("WRONG_MODEL_KIND", "expected a scorecard", ["kind"]);
   if (schemaVersion !== SCORECARD_SCHEMA_VERSION) {
     const code = schemaVersion > SCORECARD_SCHEMA_VERSION ? "NEWER_MODEL" : "UNKNOWN_MODEL_VERSION";
-    throw new ClienteleError(code, `expected schema version ${SCORECARD_SCHEMA_VERSION}`, ["schemaVersion"]);
+    throw new ClienteleError(code, "expected a scorecard of version 1", ["schemaVersion"]);
   }
   try {
     const points = [body.base, ...body.groups.flatMap(({ rules }) => rules.map((rule) => rule.points))];
@@ -40,7 +32,7 @@ function makeReady({ kind, schemaVersion, hash, body }: ScorecardModel): ReadySc
   } catch {
     // What is missing or of another type has led to a TypeError.
   }
-  throw new ClienteleError("MALFORMED_MODEL", "expected the rules and bands of a scorecard", ["body"]);
+  throw new ClienteleError("MALFORMED_MODEL", "expected a scorecard", ["body"]);
 }
 
 /** An instant, and its ISO text in UTC. */

@@ -1,15 +1,15 @@
 import type { ConditionFact, PreparedFacts } from "../../../shared/condition/model.js";
 import { DAY_MILLIS } from "../../../shared/condition/read-value.js";
 import type { ScoreContribution, ScoreContributionCode, ScoreSum } from "../model.js";
-import type { CompiledFactRule, CompiledGroup, FactsOfType, RulesByGroup } from "./compile.js";
+import type { CompiledGroup, FactsOfType } from "./compile.js";
 import { toGrid } from "./grid.js";
 import { type Room, take } from "./room.js";
 
 /** What has happened with one lead by an instant. */
 export interface Happened {
   readonly facts: PreparedFacts;
-  /** For each of the facts that have happened by then, in the order of time. */
-  readonly rulesOfFacts: readonly RulesByGroup[];
+  /** How many of the facts have happened by then. */
+  readonly count: number;
   readonly asOfMillis: number;
   /** Begins the days of caps. */
   readonly dayOffsetMillis: number;
@@ -26,53 +26,46 @@ interface Hit {
   factIds: string[];
 }
 
-/** Adds what each rule of a group makes of the facts. `place` is that of the group. */
+/** Adds what each rule of a group makes of the facts. */
 export function scoreFacts(
   group: CompiledGroup,
-  place: number,
   happened: Happened,
-  room: Room,
+  room: Room | undefined,
   contributions: ScoreContribution[],
 ): void {
-  const { facts: prepared, rulesOfFacts, asOfMillis, dayOffsetMillis, sums, summedUpTo } = happened;
+  const { facts: prepared, count, asOfMillis, dayOffsetMillis, sums, summedUpTo } = happened;
   const hits = startHits(group, happened);
-  const dayRooms: DayRoom[] = [];
+  const days: DayRoom[] = [];
   // The newest first: where a cap cuts, it cuts what has faded most.
-  for (let index = rulesOfFacts.length - 1; index >= 0; index -= 1) {
-    const ofType = (rulesOfFacts[index] as RulesByGroup)[place] as FactsOfType;
+  for (let index = count - 1; index >= 0; index -= 1) {
+    const fact = prepared.facts[index] as ConditionFact;
+    const ofType = group.byType.get(fact.type) ?? group.ofAnyType;
     if (ofType.rules.length === 0) continue;
     const at = prepared.millis[index] as number;
     if (asOfMillis - at > group.windowMillis) break;
-    const fact = prepared.facts[index] as ConditionFact;
     const left = group.fade(asOfMillis - at);
-    const dayRoom = ofType.dayCap === undefined ? undefined : roomOfDay(ofType, at + dayOffsetMillis, dayRooms);
+    const dayRoom = ofType.dayCap === undefined ? undefined : roomOfDay(ofType, at + dayOffsetMillis, days);
     for (const rule of ofType.rules) {
       if (rule.where !== undefined && rule.where(fact, asOfMillis) !== true) continue;
       let hit = hits[rule.place];
       if (hit === undefined) hits[rule.place] = hit = startHit(group.id, rule.id, 0, 0, 0);
       else if (at <= summedUpTo && sums.some((sum) => sum.rule === rule.id)) continue;
-      const points = group.isCapped ? takeFor(hit, rule, room, dayRoom) : rule.points;
-      if (points === 0 && rule.points !== 0) continue;
-      hit.params.points += points;
+      const params = hit.params;
+      let points = rule.points;
+      if (room !== undefined) {
+        points = take(points, room, rule.cap - Math.abs(params.points), dayRoom);
+        params.cut += Math.abs(rule.points - points);
+        if (points === 0 && rule.points !== 0) continue;
+      }
+      params.points += points;
+      params.facts += 1;
       hit.contribution += points * left;
-      hit.params.facts += 1;
+      // The first push onto an empty list would make room for 17.
       if (hit.factIds.length === 0) hit.factIds = [fact.id];
       else hit.factIds.push(fact.id);
     }
   }
-  for (let index = 0; index < hits.length; index += 1) {
-    const hit = hits[index];
-    if (hit !== undefined) contributions.push(finish(hit));
-  }
-}
-
-function takeFor({ params }: Hit, { points, cap }: CompiledFactRule, room: Room, dayRoom: Room | undefined): number {
-  const side = points < 0 ? 1 : 0;
-  const ownRoom = cap - Math.abs(params.points);
-  const taken = take(points, room, dayRoom === undefined ? ownRoom : Math.min(ownRoom, dayRoom[side]));
-  if (dayRoom !== undefined) dayRoom[side] -= Math.abs(taken);
-  params.cut += Math.abs(points - taken);
-  return taken;
+  for (const hit of hits) if (hit !== undefined) contributions.push(finish(hit));
 }
 
 function finish(hit: Hit): ScoreContribution {

@@ -1,4 +1,4 @@
-import { answerTest, type Truth } from "../../../shared/condition/compile-test.js";
+import type { Truth } from "../../../shared/condition/compile-test.js";
 import type { ScoreContribution } from "../model.js";
 import type { CompiledGroup } from "./compile.js";
 import type { CompiledQuestion } from "./compile-question.js";
@@ -12,37 +12,31 @@ export interface Subject extends Happened {
   readonly values: readonly unknown[];
 }
 
-/** Adds what each rule of a group makes of the score, and which of its conditions are unknown. `place` is that of the group. */
+/** Adds what each rule of a group makes of the score, and which of its conditions are unknown. */
 export function scoreGroup(
   group: CompiledGroup,
-  place: number,
   subject: Subject,
   contributions: ScoreContribution[],
   unknown: CompiledQuestion[],
 ): void {
-  const room: Room = [group.cap, group.cap];
+  const room: Room | undefined = group.isCapped ? [group.cap, group.cap] : undefined;
   for (const question of group.questions) {
     const truth = ask(question, subject);
-    if (truth === undefined) unknown.push(question);
-    if (truth === true) contributions.push(group.isCapped ? cutToRoom(question.met, room) : question.met);
+    if (truth === true) contributions.push(room === undefined ? question.met : cutToRoom(question.met, room));
+    else if (truth === undefined) unknown.push(question);
   }
-  if (group.factRules.length > 0) scoreFacts(group, place, subject, room, contributions);
+  if (group.factRules.length > 0) scoreFacts(group, subject, room, contributions);
 }
 
 /** Whether a condition holds. */
-export function ask({ test, place, holds }: CompiledQuestion, { lead, values, asOfMillis, facts }: Subject): Truth {
-  return test === undefined ? holds?.(lead, asOfMillis, facts) : answerTest(test, values[place], asOfMillis);
+export function ask({ test, place }: CompiledQuestion, { lead, values, asOfMillis, facts }: Subject): Truth {
+  return test((place < 0 ? lead : values[place]) as never, asOfMillis, facts);
 }
 
 function cutToRoom(met: ScoreContribution, room: Room): ScoreContribution {
-  const { params, contribution, factIds } = met;
-  const points = take(contribution, room, Number.POSITIVE_INFINITY);
-  if (points === contribution) return met;
-  const cut = Math.abs(contribution - points);
-  return {
-    code: "RULE_CAPPED",
-    params: { rule: params.rule, group: params.group, points, facts: 0, cut },
-    contribution: points,
-    factIds,
-  };
+  const points = take(met.contribution, room, Number.POSITIVE_INFINITY);
+  const cut = Math.abs(met.contribution - points);
+  return cut === 0
+    ? met
+    : { ...met, code: "RULE_CAPPED", params: { ...met.params, points, cut }, contribution: points };
 }

@@ -1,5 +1,6 @@
 import type { CompiledScorecard, LeadHistory, LeadScore, LeadScoreOptions, ScorecardModel } from "../model.js";
 import { createScore } from "./create-score.js";
+import { rememberByModel } from "./remember.js";
 
 /**
  * The score of a lead at an instant, and where each point of it comes from.
@@ -75,7 +76,7 @@ export function scoreLead<Band extends string>(
   return compileScorecard(model)(lead, facts, options);
 }
 
-const known = new WeakMap<ScorecardModel, CompiledScorecard>();
+const scoreByModel = rememberByModel(createScore);
 
 /**
  * Makes {@link scoreLead} ready for many leads. It is done once for each model object, so that `scoreLead` is no slower.
@@ -92,10 +93,5 @@ const known = new WeakMap<ScorecardModel, CompiledScorecard>();
  * ```
  */
 export function compileScorecard<Band extends string>(model: ScorecardModel<Band>): CompiledScorecard<Band> {
-  let score = known.get(model);
-  if (score === undefined) {
-    score = createScore(model);
-    known.set(model, score);
-  }
-  return score as CompiledScorecard<Band>;
+  return scoreByModel(model) as CompiledScorecard<Band>;
 }

@@ -97,12 +97,12 @@ interface Addition {
 }
 
 function addUp(
-  { groups, byType, ofAnyType }: CompiledRules,
+  { groups }: CompiledRules,
   isSummed: readonly boolean[],
   { sums, before, facts, asOfMillis }: Addition,
 ): readonly ScoreSum[] {
   const { millis, facts: sorted } = prepareFacts(facts);
-  const next = groups.flatMap(({ factRules, fade }, place) => {
+  const next = groups.flatMap(({ factRules, byType, ofAnyType, fade }, place) => {
     if (isSummed[place] !== true) return [];
     return factRules.flatMap((rule): readonly ScoreSum[] => {
       const sum = sums.find((other) => other.rule === rule.id);
@@ -110,7 +110,7 @@ function addUp(
       value *= fade(asOfMillis - before);
       sorted.forEach((fact, index) => {
         const age = asOfMillis - (millis[index] as number);
-        const isMeant = (byType.get(fact.type) ?? ofAnyType)[place]?.rules.includes(rule);
+        const isMeant = (byType.get(fact.type) ?? ofAnyType).rules.includes(rule);
         if (age < 0 || !isMeant || (rule.where !== undefined && rule.where(fact, asOfMillis) !== true)) return;
         points += rule.points;
         count += 1;
@@ -125,7 +125,7 @@ function addUp(
 /** Whether a fact is needed itself. */
 function createNeed(
   { groups, disqualifiers }: Scorecard,
-  { byType, ofAnyType }: CompiledRules,
+  { groups: compiled }: CompiledRules,
   isSummed: readonly boolean[],
 ): (fact: ConditionFact) => boolean {
   const questions = [...groups.flatMap(({ rules }) => rules), ...disqualifiers].flatMap((rule) =>
@@ -133,5 +133,7 @@ function createNeed(
   );
   if (questions.some((clause) => !("field" in clause))) return () => true;
   return ({ type }) =>
-    (byType.get(type) ?? ofAnyType).some(({ rules }, place) => rules.length > 0 && isSummed[place] === false);
+    compiled.some(
+      ({ byType, ofAnyType }, place) => isSummed[place] === false && (byType.get(type) ?? ofAnyType).rules.length > 0,
+    );
 }

@@ -3,6 +3,7 @@ import { correctPointsCardPrior, measurePointsCardDrift } from "../../../../src/
 import { scoreAllByPointsCard } from "../../../../src/leads/scoring/points-card/apply.js";
 import { createModel } from "../../../../src/shared/model/index.js";
 import { chiSquareQuantile } from "../../../../src/shared/statistics/index.js";
+import { refusal } from "../../../shared/refusal.js";
 import { cardWith, source, visits } from "../points-card/cards.js";
 
 const bin = (share: number) => ({ points: 0, share });
@@ -59,6 +60,14 @@ describe("measurePointsCardDrift", () => {
     expect(index).toBeCloseTo(0.5 * Math.log(2) + gone(0.3) + gone(0.2), 12);
   });
 
+  it("counts a bin that nobody was in before, and chance where there are but two bins", () => {
+    const fields = [{ ...source, levels: [], others: bin(1), missing: bin(0) }];
+    const [field] = driftOf([...leadsOf(0, 8, 2)], cardWith({ fields })).fields;
+    expect(field?.stabilityIndex).toBeCloseTo(-0.2 * Math.log(0.8) + 0.15 * Math.log(0.2 / 0.05), 12);
+    expect(field?.byChance).toBeCloseTo(chiSquareQuantile(0.95, 1) / 10, 12);
+    expect(field?.verdict).toBe("stable");
+  });
+
   it("knows the bins of numbers, and a field that everybody has the same of", () => {
     const card = cardWith({ fields: [{ ...visits, missing: bin(0.1) }] });
     const scores = scoreAllByPointsCard(
@@ -102,15 +111,17 @@ describe("measurePointsCardDrift", () => {
   it("refuses scores by another card, and outcomes that are not one for each score", () => {
     const card = cardWith({ fields: [plain] });
     const other = cardWith({ fields: [visits] });
-    const refuse = (run: () => unknown, path: readonly unknown[]) =>
-      expect(run).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path }));
+    const refuse = (run: () => unknown, path: readonly (string | number)[]) =>
+      expect(run).toThrow(refusal("INVALID_VALUE", path));
     const own = scoreAllByPointsCard([{}], card);
     refuse(() => measurePointsCardDrift([...own, ...scoreAllByPointsCard([{}], other)], card), ["scores", 1]);
     const wider = cardWith({ fields: [{ ...plain, levels: [{ value: "b", ...bin(0.5) }] }] });
     refuse(() => measurePointsCardDrift(scoreAllByPointsCard([{ source: "b" }], wider), card), ["scores", 0]);
+    const stranger = scoreAllByPointsCard([{}], cardWith({ fields: [{ ...plain, name: "stranger" }] }));
+    refuse(() => measurePointsCardDrift(stranger, cardWith({ fields: [plain, visits] })), ["scores", 0]);
     refuse(() => measurePointsCardDrift(own, card, { won: [] }), ["won"]);
     expect(() => measurePointsCardDrift([], { ...card, schemaVersion: 2 })).toThrow(
-      expect.objectContaining({ code: "NEWER_MODEL" }),
+      refusal("NEWER_MODEL", ["schemaVersion"]),
     );
   });
 });
@@ -133,17 +144,15 @@ describe("correctPointsCardPrior", () => {
   });
 
   it.each([0, 1, -0.1, Number.NaN])("refuses the share %d", (share) => {
-    expect(() => correctPointsCardPrior(card, share)).toThrow(
-      expect.objectContaining({ code: "INVALID_OPTION", path: ["baseRate"] }),
-    );
+    expect(() => correctPointsCardPrior(card, share)).toThrow(refusal("INVALID_OPTION", ["baseRate"]));
     expect(() => correctPointsCardPrior(cardWith({ baseRate: Number.isNaN(share) ? 2 : share }), 0.5)).toThrow(
-      expect.objectContaining({ code: "MALFORMED_MODEL", path: ["body", "baseRate"] }),
+      refusal("MALFORMED_MODEL", ["body", "baseRate"]),
     );
   });
 
   it("refuses a card that was changed", () => {
     expect(() => correctPointsCardPrior({ ...card, body: cardWith().body }, 0.5)).toThrow(
-      expect.objectContaining({ code: "MODEL_HASH_MISMATCH" }),
+      refusal("MODEL_HASH_MISMATCH", ["hash"], /changed/),
     );
   });
 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateLeadProbabilities } from "../../../../src/leads/scoring/fit/index.js";
+import type { Path } from "../../../../src/shared/errors.js";
 import { wilsonInterval } from "../../../../src/shared/statistics/index.js";
+import { refusal } from "../../../shared/refusal.js";
 
 const probabilities = Object.freeze([0.9, 0.8, 0.8, 0.35, 0.3, 0.1]);
 const won = Object.freeze([true, true, false, true, false, false]);
@@ -10,13 +12,58 @@ const Z = 1.959963984540054;
 describe("evaluateLeadProbabilities", () => {
   const evaluation = evaluateLeadProbabilities(probabilities, won);
 
-  it("counts how often a won lead has the higher probability, ties half, with DeLong's interval", () => {
+  it("counts how often a won lead has the higher probability, ties half", () => {
     expect(evaluation.auc.value).toBeCloseTo((3 + 2.5 + 2) / 9, 14);
-    // Shares of the lost beaten by each won lead: 1, 5/6, 2/3; of the won above each lost lead: 1/2, 1, 1.
-    const variance = (1 / 36 + 1 / 12) / 3;
-    expect(evaluation.auc.interval?.low).toBeCloseTo(7.5 / 9 - Z * Math.sqrt(variance), 12);
-    expect(evaluation.auc.interval?.high).toBe(1);
     expect(evaluation.auc).toMatchObject({ n: 6, status: "ok", unit: "probability" });
+  });
+
+  it("has DeLong's interval of the AUC where the leads vary more than the AUC alone tells", () => {
+    // Of the won leads, half beat all eight lost ones and half none: shares 1 and 0, eight times; all lost ones stand alike.
+    const given = [0.9, 0.9, 0.9, 0.9, 0.1, 0.1, 0.1, 0.1, ...Array.from({ length: 8 }, () => 0.5)];
+    const { auc } = evaluateLeadProbabilities(
+      given,
+      given.map((_, index) => index < 8),
+    );
+    expect(auc.value).toBe(0.5);
+    expect(auc.interval?.low).toBeCloseTo(0.5 - Z * Math.sqrt(2 / 7 / 8), 12);
+    expect(auc.interval?.high).toBeCloseTo(0.5 + Z * Math.sqrt(2 / 7 / 8), 12);
+    expect(auc.interval?.level).toBe(0.95);
+  });
+
+  it("has Newcombe's where they vary less: few leads, or a ranking without a flaw", () => {
+    const flawless = (winners: number, losers: number) =>
+      evaluateLeadProbabilities(
+        Array.from({ length: winners + losers }, (_, index) => (index < winners ? 0.9 : 0.1)),
+        Array.from({ length: winners + losers }, (_, index) => index < winners),
+      ).auc;
+    for (const [winners, losers] of [
+      [2, 2],
+      [2, 198],
+      [198, 2],
+      [500, 500],
+    ] as const) {
+      const { value, interval } = flawless(winners, losers);
+      const low = interval?.low ?? 0;
+      const half = (winners + losers) / 2 - 1;
+      const variance = (low * (1 - low) * (1 + half * ((1 - low) / (2 - low) + low / (1 + low)))) / (winners * losers);
+      expect([value, interval?.high]).toEqual([1, 1]);
+      expect((1 - low) / Math.sqrt(variance)).toBeCloseTo(Z, 9);
+    }
+    expect(flawless(2, 2).interval?.low).toBeCloseTo(0.385636, 6);
+    expect(flawless(2, 198).interval?.low).toBeCloseTo(0.608569, 6);
+  });
+
+  it("is above 0.5 for certain only where the rank-sum test says so too", () => {
+    // Two won leads among 40: at even odds their ranks have a standard error of √((2 + 38 + 1) / (12 · 2 · 38)), which is 0.212.
+    const border = 0.5 + Z * Math.sqrt(41 / (12 * 2 * 38));
+    const lowAt = (...ranks: readonly number[]) =>
+      evaluateLeadProbabilities(
+        Array.from({ length: 40 }, (_, rank) => rank / 40),
+        Array.from({ length: 40 }, (_, rank) => ranks.includes(rank)),
+      ).auc;
+    const [below, above] = [lowAt(34, 36), lowAt(35, 37)];
+    expect([below.value, above.value].map((value = 0) => value > border)).toEqual([false, true]);
+    expect([below.interval, above.interval].map((interval) => (interval?.low ?? 0) > 0.5)).toEqual([false, true]);
   });
 
   it("does not know how certain a rank is by a single won or lost lead", () => {
@@ -128,7 +175,7 @@ describe("evaluateLeadProbabilities", () => {
     ],
   ])("refuses %o with %o", (given, outcomes, path) => {
     expect(() => evaluateLeadProbabilities(given, outcomes as boolean[])).toThrow(
-      expect.objectContaining({ code: "INVALID_VALUE", path }),
+      refusal("INVALID_VALUE", path as Path),
     );
   });
 
@@ -153,6 +200,7 @@ describe("evaluateLeadProbabilities", () => {
           outcomes.map((outcome) => !outcome),
         );
         expect((turned.auc.value ?? 0) + (auc.value ?? 0)).toBeCloseTo(1, 12);
+        expect((turned.auc.interval?.low ?? 0) + (auc.interval?.high ?? 0)).toBeCloseTo(1, 12);
       }),
     );
   });

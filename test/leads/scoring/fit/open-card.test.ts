@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openPointsCard } from "../../../../src/leads/scoring/fit/index.js";
+import { createModel } from "../../../../src/shared/model/index.js";
+import { refusal } from "../../../shared/refusal.js";
 import { cardWith, source, sourceWithVisits, visits } from "../points-card/cards.js";
-
-const thrown = (code: string, path: readonly unknown[]) => expect.objectContaining({ code, path });
 
 describe("openPointsCard", () => {
   const card = cardWith();
@@ -15,22 +15,28 @@ describe("openPointsCard", () => {
 
   it("refuses what is no model, a model of another kind or version, and one that was changed", () => {
     const refuse = (model: unknown, code: string, path: readonly string[]) =>
-      expect(() => openPointsCard(model)).toThrow(thrown(code, path));
+      expect(() => openPointsCard(model)).toThrow(refusal(code, path));
     refuse("a card", "MALFORMED_MODEL", []);
     refuse({ ...card, hash: undefined }, "MALFORMED_MODEL", ["hash"]);
     refuse({ ...card, kind: "rfm" }, "WRONG_MODEL_KIND", ["kind"]);
     refuse({ ...card, schemaVersion: 2 }, "NEWER_MODEL", ["schemaVersion"]);
-    refuse({ ...card, body: { ...card.body, basePoints: 1 } }, "MODEL_HASH_MISMATCH", ["hash"]);
+    const changed = { ...card, body: { ...card.body, basePoints: 1 } };
+    expect(() => openPointsCard(changed)).toThrow(refusal("MODEL_HASH_MISMATCH", ["hash"], /changed/));
   });
 });
 
 describe("a malformed card", () => {
+  it("is refused where it has no body", () => {
+    const empty = createModel({ kind: "points-card", schemaVersion: 1, body: null });
+    expect(() => openPointsCard(empty)).toThrow(refusal("MALFORMED_MODEL", ["body"]));
+  });
+
   const bin = { points: 1, share: 0.5 };
   const number = (parts: object) => ({ fields: [{ ...visits, ...parts }] });
   const category = (parts: object) => ({ fields: [{ ...source, ...parts }] });
   const together = (parts: object) => ({ interactions: [{ ...sourceWithVisits, ...parts }] });
   const [, ...rows] = sourceWithVisits.points;
-  it.each<[object, readonly unknown[]]>([
+  it.each<[object, readonly (string | number)[]]>([
     [{ scale: null }, ["body", "scale"]],
     [{ scale: { baseScore: "500", baseOdds: 1, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseScore"]],
     [{ scale: { baseScore: 500, baseOdds: 0, pointsToDoubleOdds: 20 } }, ["body", "scale", "baseOdds"]],
@@ -83,6 +89,6 @@ describe("a malformed card", () => {
     [together({ points: [...rows, [0, 0, 0]] }), ["body", "interactions", 0, "points", 4]],
     [together({ points: [...rows, [0, 0, 0, 0.5]] }), ["body", "interactions", 0, "points", 4]],
   ])("is refused: %o", (parts, path) => {
-    expect(() => openPointsCard(cardWith(parts))).toThrow(thrown("MALFORMED_MODEL", path));
+    expect(() => openPointsCard(cardWith(parts))).toThrow(refusal("MALFORMED_MODEL", path, /^expected \S/));
   });
 });

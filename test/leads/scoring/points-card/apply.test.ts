@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { scoreAllByPointsCard, scoreByPointsCard } from "../../../../src/leads/scoring/points-card/apply.js";
+import { refusal } from "../../../shared/refusal.js";
 import { cardWith, missing, source, sourceWithVisits, visits } from "./cards.js";
 
 const card = cardWith();
 const reasonOf = (lead: object, field: 1 | 2) => scoreByPointsCard(Object.freeze(lead), card).reasons[field];
 const pointsOf = (lead: object, field: 1 | 2) => reasonOf(lead, field)?.contribution;
-const thrown = (code: string, path: readonly unknown[]) => expect.objectContaining({ code, path });
 
 describe("scoreByPointsCard", () => {
   it("adds the points of each field to those that everybody has", () => {
@@ -95,20 +95,20 @@ describe("scoreByPointsCard", () => {
     [{ source: ["referral"] }, "source"],
     [{ source: Number.NaN }, "source"],
   ])("refuses %o", (lead, field) => {
-    expect(() => scoreByPointsCard(lead, card)).toThrow(thrown("INVALID_VALUE", [field]));
-    expect(() => scoreAllByPointsCard([{}, lead], card)).toThrow(thrown("INVALID_VALUE", [1, field]));
+    expect(() => scoreByPointsCard(lead, card)).toThrow(refusal("INVALID_VALUE", [field]));
+    expect(() => scoreAllByPointsCard([{}, lead], card)).toThrow(refusal("INVALID_VALUE", [1, field]));
   });
 
   it("refuses what is no object", () => {
     for (const lead of [null, "Ada", 3]) {
-      expect(() => scoreByPointsCard(lead as never, card)).toThrow(thrown("INVALID_VALUE", []));
-      expect(() => scoreAllByPointsCard([{}, {}, lead] as never, card)).toThrow(thrown("INVALID_VALUE", [2]));
+      expect(() => scoreByPointsCard(lead as never, card)).toThrow(refusal("INVALID_VALUE", []));
+      expect(() => scoreAllByPointsCard([{}, {}, lead] as never, card)).toThrow(refusal("INVALID_VALUE", [2]));
     }
   });
 
   it("refuses a model of another kind or version", () => {
     const refuse = (model: object, code: string, path: string) =>
-      expect(() => scoreByPointsCard({}, model as never)).toThrow(thrown(code, [path]));
+      expect(() => scoreByPointsCard({}, model as never)).toThrow(refusal(code, [path]));
     refuse({ ...card, kind: "rfm" }, "WRONG_MODEL_KIND", "kind");
     refuse({ ...card, schemaVersion: 2 }, "NEWER_MODEL", "schemaVersion");
     refuse({ ...card, schemaVersion: 0 }, "UNKNOWN_MODEL_VERSION", "schemaVersion");
@@ -185,6 +185,6 @@ describe("a malformed card", () => {
     { interactions: [{ ...sourceWithVisits, points: [[0, 0, 0], ...sourceWithVisits.points.slice(1)] }] },
     { interactions: [{ ...sourceWithVisits, points: [[0, 0, 0, 0.5], ...sourceWithVisits.points.slice(1)] }] },
   ])("is refused: %o", (parts) => {
-    expect(() => scoreByPointsCard({}, cardWith(parts))).toThrow(thrown("MALFORMED_MODEL", ["body"]));
+    expect(() => scoreByPointsCard({}, cardWith(parts))).toThrow(refusal("MALFORMED_MODEL", ["body"]));
   });
 });

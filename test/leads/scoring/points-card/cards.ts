@@ -3,7 +3,7 @@ import type {
   PointsCardBody,
   PointsCardField,
   PointsCardInteraction,
-} from "../../../../src/leads/scoring/points-card/model.js";
+} from "../../../../src/leads/scoring/model.js";
 import { createModel } from "../../../../src/shared/model/index.js";
 
 export const missing = { points: -7, share: 0.1 };

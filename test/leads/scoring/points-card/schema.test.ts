@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_POINTS_SCALE } from "../../../../src/leads/scoring/model.js";
 import { POINTS_CARD_LABELS } from "../../../../src/leads/scoring/points-card/labels.js";
 import { pointsCardSchema } from "../../../../src/leads/scoring/points-card/schema.js";
 import { renderLabel } from "../../../../src/shared/labels.js";
@@ -23,6 +24,17 @@ describe("pointsCardSchema", () => {
     [{ extra: 1 }, ["body"]],
   ])("refuses %o", (parts, path) => {
     expect(pointsCardSchema.safeParse(cardWith(parts)).error?.issues[0]?.path).toEqual(path);
+  });
+});
+
+describe("what a points card takes for granted", () => {
+  it("says how many bins go with the borders", () => {
+    const { error } = pointsCardSchema.safeParse(cardWith({ fields: [{ ...visits, bins: [] }] }));
+    expect(error?.issues[0]?.message).toBe("expected one bin more than borders");
+  });
+
+  it("means even odds by 500 points, and twice the odds by 20 more", () => {
+    expect(DEFAULT_POINTS_SCALE).toEqual({ baseScore: 500, baseOdds: 1, pointsToDoubleOdds: 20 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { isFieldPath } from "../../../../shared/condition/read-field.js";
 import { ClienteleError, type Path } from "../../../../shared/errors.js";
+import { assertList } from "../check-options.js";
 import type {
   LeadFrequencyField,
   LeadFrequencySettings,
@@ -54,10 +55,6 @@ export function completeSettings(options: LeadFrequencyDeclaration): LeadFrequen
     throw invalid(expected, own);
   });
   return settings;
-}
-
-function assertList(value: unknown, path: Path): void {
-  if (!Array.isArray(value)) throw invalid("a list", path);
 }
 
 const invalid = (expected: string, path: Path) => new ClienteleError("INVALID_OPTION", `expected ${expected}`, path);

@@ -3,11 +3,12 @@ import type { Reason } from "../../../../shared/reasons.js";
 import type { Report } from "../../../../shared/report.js";
 import { completeOptions } from "../check-options.js";
 import type { LeadEvaluation, PointsCardGate } from "../evaluation.js";
+import { findTooFew } from "../find-too-few.js";
 import { type GateAnswer, tryForecasts } from "../gate.js";
-import type { FitPointsCardOptions, LeadFitDropCode, LeadFitReasonCode } from "../model.js";
+import type { FitPointsCardOptions, LeadFitDropCode, LeadFitReasonCode, TooFewLeadOutcomes } from "../model.js";
 import { readLeadTable } from "../read-table.js";
-import { FEWEST_FOR_HOLDOUT, FEWEST_OF_EACH_OUTCOME } from "../settings.js";
-import { allRows } from "../table.js";
+import { FEWEST_FOR_HOLDOUT } from "../settings.js";
+import { allRows, type LeadColumn } from "../table.js";
 import { calibrateRows, countRows, type LeadsToCount, promiseLogOdds } from "./calibrate.js";
 import { completeSettings, type LeadFrequencyDeclaration } from "./complete-settings.js";
 import { LEAD_FREQUENCY_SCHEMA_VERSION, type LeadFrequencyModel, type LeadFrequencySettings } from "./model.js";
@@ -46,14 +47,7 @@ export type LeadFrequencyFit =
       readonly gate?: LeadFrequencyGate | undefined;
       readonly report: Report<LeadFitDropCode>;
     }
-  | {
-      readonly status: "too-few-outcomes";
-      readonly usable: false;
-      readonly reasons: readonly Reason<LeadFitReasonCode>[];
-      readonly model?: undefined;
-      readonly gate?: undefined;
-      readonly report: Report<LeadFitDropCode>;
-    };
+  | TooFewLeadOutcomes;
 
 /**
  * Counts leads as `buildLeadFrequencies` does, calibrates what the counts promise, tries it on leads that were not counted, and says whether
@@ -99,13 +93,8 @@ export function fitLeadFrequencies<Row extends object>(
   const settings = completeSettings(options);
   const { leads, report } = readLeads(rows, options, settings);
   const { table } = leads;
-  const won = table.won.filter((outcome) => outcome === 1).length;
-  const lost = table.size - won;
-  if (Math.min(won, lost) < FEWEST_OF_EACH_OUTCOME) {
-    const params = { won, lost, needed: FEWEST_OF_EACH_OUTCOME };
-    const reasons = [{ code: "TOO_FEW_OUTCOMES", params }] as const;
-    return { status: "too-few-outcomes", usable: false, reasons, report: report.build() };
-  }
+  const tooFew = findTooFew(table, report);
+  if (tooFew !== undefined) return tooFew;
   if (!table.isInTimeOrder && table.size >= FEWEST_FOR_HOLDOUT) {
     report.find({ code: "NO_TIME_ORDER", severity: "warning", path: [], params: { outcomes: table.size } });
   }
@@ -142,7 +131,8 @@ function readLeads<Row extends object>(
     idOf: idOf && (({ row }) => idOf(row)),
   };
   const { table, report } = readLeadTable(texts, tableOptions, completeOptions(tableOptions));
-  const different = (table.columns[0]?.values ?? []).map((text) => JSON.parse(String(text)) as CountableLead);
+  const [column] = table.columns as readonly [LeadColumn];
+  const different = column.values.map((text) => JSON.parse(String(text)) as CountableLead);
   const leads: LeadsToCount = { settings, table, different };
   return { leads, report };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildLeadFrequencies, ODOO_LEAD_FREQUENCY_FIELDS } from "../../../../../src/leads/scoring/fit/index.js";
-import { build, type Lead, OPTIONS, thrown } from "./leads.js";
+import { refusal } from "../../../../shared/refusal.js";
+import { build, type Lead, OPTIONS } from "./leads.js";
 
 const tablesOf = (...leads: readonly Lead[]) => build(leads).body.teams;
 const stagesOf = (...leads: readonly Lead[]) => tablesOf(...leads)[0]?.stages.map(({ won, lost }) => `${won}:${lost}`);
@@ -135,7 +136,7 @@ describe("buildLeadFrequencies", () => {
 });
 
 describe("buildLeadFrequencies refuses", () => {
-  it.each<[object, string, readonly unknown[]]>([
+  it.each<[object, string, readonly (string | number)[]]>([
     [{ source: { name: "fair" } }, "INVALID_VALUE", [1, "source"]],
     [{ source: Number.NaN }, "INVALID_VALUE", [1, "source"]],
     [{ source: ["fair"] }, "INVALID_VALUE", [1, "source"]],
@@ -151,19 +152,19 @@ describe("buildLeadFrequencies refuses", () => {
     [{ team: "\ud83d" }, "INVALID_VALUE", [1, "team"]],
     [{ won: "yes" }, "INVALID_VALUE", [1, "outcome"]],
   ])("the lead %o", (parts, code, path) => {
-    expect(() => build([{}, { won: true, ...parts } as Lead])).toThrow(thrown(code, path));
+    expect(() => build([{}, { won: true, ...parts } as Lead])).toThrow(refusal(code, path, /^expected \S/));
   });
 
   it.each([null, "lead", undefined, []])("%o as a lead", (lead) => {
     expect(() => buildLeadFrequencies([{}, lead as object], { ...OPTIONS, outcomeOf: () => true })).toThrow(
-      thrown("INVALID_VALUE", [1]),
+      refusal("INVALID_VALUE", [1]),
     );
   });
 
   it("fields, stages and teams that no lead has, where there are leads", () => {
     const all = { team: 1, stage: "new", source: 1, mail: 1, tags: [] };
     const refuse = (parts: object, path: readonly string[]) =>
-      expect(() => buildLeadFrequencies([parts as Lead], OPTIONS)).toThrow(thrown("UNKNOWN_FIELD", path));
+      expect(() => buildLeadFrequencies([parts as Lead], OPTIONS)).toThrow(refusal("UNKNOWN_FIELD", path));
     for (const name of ["source", "mail", "tags"] as const) {
       const { [name]: _left, ...others } = all;
       refuse(others, ["fields", name]);
@@ -176,7 +177,7 @@ describe("buildLeadFrequencies refuses", () => {
   });
 
   const category = { kind: "category" } as const;
-  it.each<[object, readonly unknown[]]>([
+  it.each<[object, readonly (string | number)[]]>([
     [{ fields: { "": category } }, ["fields", ""]],
     [{ fields: { a: category, "b.constructor": category } }, ["fields", "b.constructor"]],
     [{ fields: { a: { kind: "number" } } }, ["fields", "a", "kind"]],
@@ -198,6 +199,6 @@ describe("buildLeadFrequencies refuses", () => {
     [{ missingTexts: "none" }, ["missingTexts"]],
     [{ missingTexts: null }, ["missingTexts"]],
   ])("the options %o", (parts, path) => {
-    expect(() => build([], parts)).toThrow(thrown("INVALID_OPTION", path));
+    expect(() => build([], parts)).toThrow(refusal("INVALID_OPTION", path, /^expected \S/));
   });
 });

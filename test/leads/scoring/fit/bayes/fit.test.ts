@@ -9,8 +9,8 @@ import {
 } from "../../../../../src/leads/scoring/fit/index.js";
 import { LEAD_FREQUENCY_LABELS } from "../../../../../src/leads/scoring/fit/labels.js";
 import { renderLabel } from "../../../../../src/shared/labels.js";
+import { refusal } from "../../../../shared/refusal.js";
 import { type Lead, makeLeads } from "../leads.js";
-import { thrown } from "./leads.js";
 
 const FIELDS = { source: { kind: "category" }, visits: { kind: "category" }, colour: { kind: "category" } } as const;
 const fitAll = (leads: readonly Lead[], options: Partial<FitLeadFrequenciesOptions<Lead>> = {}) => {
@@ -139,8 +139,8 @@ describe("fitLeadFrequencies", () => {
   });
 
   it("refuses what buildLeadFrequencies and fitPointsCard refuse", () => {
-    const refuse = (rows: readonly object[], options: object, code: string, path: readonly unknown[]) =>
-      expect(() => fitAll(rows as readonly Lead[], options)).toThrow(thrown(code, path));
+    const refuse = (rows: readonly object[], options: object, code: string, path: readonly (string | number)[]) =>
+      expect(() => fitAll(rows as readonly Lead[], options)).toThrow(refusal(code, path));
     refuse(leads, { fields: { source: { kind: "number" } } }, "INVALID_OPTION", ["fields", "source", "kind"]);
     refuse(leads, { fields: { size: { kind: "category" } } }, "UNKNOWN_FIELD", ["fields", "size"]);
     refuse([leads[0] as Lead, { ...leads[1], source: {} }], {}, "INVALID_VALUE", [1, "source"]);

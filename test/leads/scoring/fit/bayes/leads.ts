@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { type BuildLeadFrequenciesOptions, buildLeadFrequencies } from "../../../../../src/leads/scoring/fit/index.js";
 
 /** A made-up lead; what it does not say is left out. */
@@ -32,6 +31,3 @@ export const build = (leads: readonly Lead[], options: Partial<BuildLeadFrequenc
     leads.map((lead) => Object.freeze({ ...ALL_FIELDS, ...lead })),
     { ...OPTIONS, ...options },
   );
-
-/** What an error is to be like. */
-export const thrown = (code: string, path: readonly unknown[]) => expect.objectContaining({ code, path });

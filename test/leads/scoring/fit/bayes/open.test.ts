@@ -5,7 +5,8 @@ import {
   openLeadFrequencies,
 } from "../../../../../src/leads/scoring/fit/index.js";
 import { createModel } from "../../../../../src/shared/model/index.js";
-import { build, thrown } from "./leads.js";
+import { refusal } from "../../../../shared/refusal.js";
+import { build } from "./leads.js";
 
 const model = build([
   { team: 1, stage: "met", source: "fair", tags: ["a"], won: true },
@@ -21,12 +22,13 @@ describe("openLeadFrequencies", () => {
 
   it("refuses what is no model, a model of another kind or version, and one that was changed", () => {
     const refuse = (stored: unknown, code: string, path: readonly string[]) =>
-      expect(() => openLeadFrequencies(stored)).toThrow(thrown(code, path));
+      expect(() => openLeadFrequencies(stored)).toThrow(refusal(code, path));
     refuse("a model", "MALFORMED_MODEL", []);
     refuse({ ...model, hash: undefined }, "MALFORMED_MODEL", ["hash"]);
     refuse({ ...model, kind: "rfm" }, "WRONG_MODEL_KIND", ["kind"]);
     refuse({ ...model, schemaVersion: 2 }, "NEWER_MODEL", ["schemaVersion"]);
-    refuse({ ...model, body: { ...model.body, teams: [] } }, "MODEL_HASH_MISMATCH", ["hash"]);
+    const changed = { ...model, body: { ...model.body, teams: [] } };
+    expect(() => openLeadFrequencies(changed)).toThrow(refusal("MODEL_HASH_MISMATCH", ["hash"], /changed/));
   });
 });
 
@@ -39,7 +41,7 @@ describe("malformed lead frequencies", () => {
   const table = (parts: object) => ({ teams: [{ ...one, ...parts }] });
   const calibrated = (slope: unknown, intercept: unknown) => ({ calibration: { slope, intercept } });
 
-  it.each<[object, readonly unknown[]]>([
+  it.each<[object, readonly (string | number)[]]>([
     [{ fields: {} }, ["fields"]],
     [{ fields: [null] }, ["fields", 0]],
     [{ fields: [fields[0], { ...fields[1], name: "" }] }, ["fields", 1]],
@@ -77,12 +79,14 @@ describe("malformed lead frequencies", () => {
     [calibrated("1", 0), ["calibration", "slope"]],
     [calibrated(1, "0"), ["calibration", "intercept"]],
   ])("are refused: %o", (parts, path) => {
-    expect(() => openLeadFrequencies(body(parts))).toThrow(thrown("MALFORMED_MODEL", ["body", ...path]));
+    expect(() => openLeadFrequencies(body(parts))).toThrow(
+      refusal("MALFORMED_MODEL", ["body", ...path], /^expected \S/),
+    );
   });
 
   it("are refused where there is no body", () => {
     const empty = createModel({ kind: "naive-bayes", schemaVersion: 1, body: null });
-    expect(() => openLeadFrequencies(empty)).toThrow(thrown("MALFORMED_MODEL", ["body"]));
+    expect(() => openLeadFrequencies(empty)).toThrow(refusal("MALFORMED_MODEL", ["body"]));
   });
 
   it("are not those with a calibration", () => {

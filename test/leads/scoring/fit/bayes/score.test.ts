@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type LeadFrequencyModel, scoreByLeadFrequencies } from "../../../../../src/leads/scoring/fit/index.js";
 import { LEAD_FREQUENCY_LABELS } from "../../../../../src/leads/scoring/fit/labels.js";
 import { renderLabel } from "../../../../../src/shared/labels.js";
-import { build, type Lead, thrown } from "./leads.js";
+import { refusal } from "../../../../shared/refusal.js";
+import { build, type Lead } from "./leads.js";
 
 const times = (count: number, lead: Lead): readonly Lead[] => Array.from({ length: count }, () => lead);
 
@@ -242,8 +243,8 @@ describe("scoreByLeadFrequencies refuses", () => {
   const model = build([{ won: true }]);
 
   it("leads that are none, and values of the wrong type", () => {
-    const refuse = (lead: unknown, path: readonly unknown[]) =>
-      expect(() => scoreByLeadFrequencies(lead as object, model)).toThrow(thrown("INVALID_VALUE", path));
+    const refuse = (lead: unknown, path: readonly (string | number)[]) =>
+      expect(() => scoreByLeadFrequencies(lead as object, model)).toThrow(refusal("INVALID_VALUE", path));
     refuse(null, []);
     refuse("lead", []);
     refuse({ source: {} }, ["source"]);
@@ -253,7 +254,7 @@ describe("scoreByLeadFrequencies refuses", () => {
 
   it("other models, and what cannot be applied", () => {
     const refuse = (parts: object, code: string, path: readonly string[]) =>
-      expect(() => scoreByLeadFrequencies({}, { ...model, ...parts })).toThrow(thrown(code, path));
+      expect(() => scoreByLeadFrequencies({}, { ...model, ...parts })).toThrow(refusal(code, path));
     refuse({ kind: "points-card" }, "WRONG_MODEL_KIND", ["kind"]);
     refuse({ schemaVersion: 2 }, "NEWER_MODEL", ["schemaVersion"]);
     refuse({ schemaVersion: 0 }, "UNKNOWN_MODEL_VERSION", ["schemaVersion"]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type LeadFrequencyChange, updateLeadFrequencies } from "../../../../../src/leads/scoring/fit/index.js";
 import { createModel } from "../../../../../src/shared/model/index.js";
-import { build, type Lead, thrown } from "./leads.js";
+import { refusal } from "../../../../shared/refusal.js";
+import { build, type Lead } from "./leads.js";
 
 const lead = Object.freeze({ team: 1, stage: "met", source: "fair", tags: ["a", "b"] });
 const at = (won: boolean | undefined, parts: Lead = {}) => ({ lead: { ...lead, ...parts }, won });
@@ -60,16 +61,16 @@ describe("updateLeadFrequencies", () => {
 
   it("refuses to take away a lead that cannot have been counted", () => {
     const refuse = (before: LeadFrequencyChange["before"]) =>
-      expect(() => update({ after: at(true) }, { before })).toThrow(thrown("LEAD_NOT_COUNTED", [1, "before", "lead"]));
+      expect(() => update({ after: at(true) }, { before })).toThrow(refusal("LEAD_NOT_COUNTED", [1, "before", "lead"]));
     refuse(at(false));
     refuse(at(true, { team: 2 }));
     refuse(at(true, { source: "advert" }));
     refuse(at(true, { tags: ["c"] }));
     expect(() => update({ before: at(true) }, { before: at(true) })).toThrow(
-      thrown("LEAD_NOT_COUNTED", [1, "before", "lead"]),
+      refusal("LEAD_NOT_COUNTED", [1, "before", "lead"]),
     );
     expect(() => update({ after: at(false) }, { before: at(false, { stage: "offered" }) })).toThrow(
-      thrown("LEAD_NOT_COUNTED", [1, "before", "lead"]),
+      refusal("LEAD_NOT_COUNTED", [1, "before", "lead"]),
     );
   });
 
@@ -79,18 +80,18 @@ describe("updateLeadFrequencies", () => {
     const once = updateLeadFrequencies(nobody, [{ after: silent }]);
     expect(updateLeadFrequencies(once, [{ before: silent }]).fittedOn).toEqual({ n: 0 });
     expect(() => updateLeadFrequencies(once, [{ before: silent }, { before: silent, after: silent }])).toThrow(
-      thrown("LEAD_NOT_COUNTED", [1, "before", "lead"]),
+      refusal("LEAD_NOT_COUNTED", [1, "before", "lead"]),
     );
   });
 
   it("refuses leads, outcomes and models that are none", () => {
-    const refuse = (change: object, path: readonly unknown[]) =>
-      expect(() => update(change)).toThrow(thrown("INVALID_VALUE", path));
+    const refuse = (change: object, path: readonly (string | number)[]) =>
+      expect(() => update(change)).toThrow(refusal("INVALID_VALUE", path));
     refuse({ after: at(true, { source: {} }) }, [0, "after", "lead", "source"]);
     refuse({ after: at(true, { stage: "elsewhere" }) }, [0, "after", "lead", "stage"]);
     refuse({ before: { lead: null, won: true } }, [0, "before", "lead"]);
     refuse({ before: { lead, won: "yes" } }, [0, "before", "won"]);
     const changed = { ...model, body: { ...model.body, missingTexts: [] } };
-    expect(() => updateLeadFrequencies(changed, [])).toThrow(thrown("MODEL_HASH_MISMATCH", ["hash"]));
+    expect(() => updateLeadFrequencies(changed, [])).toThrow(refusal("MODEL_HASH_MISMATCH", ["hash"], /changed/));
   });
 });
