@@ -1,4 +1,4 @@
-import { type CodedTexts, textOf, textsOf } from "./fields/coded-texts.js";
+import { type CodedTexts, textsOf } from "./fields/coded-texts.js";
 import type { FieldTexts } from "./fields/read-fields.js";
 
 /** Records in an order that depends on what they say and not on where they stand. */
@@ -22,23 +22,74 @@ export function sortByContent(texts: FieldTexts, count: number): OrderedTexts {
   });
   const sorted = Object.entries(texts).map(([field, column]) => [
     field,
-    { ...column, codes: order.map((record) => column.codes[record] as number) },
+    { ...column, codes: takeInOrder(column.codes, order) },
   ]);
   return { order, texts: Object.fromEntries(sorted) };
 }
+
+function takeInOrder(codes: Int32Array, order: Int32Array): Int32Array {
+  const taken = new Int32Array(order.length);
+  for (let place = 0; place < taken.length; place += 1) taken[place] = codes[order[place] as number] as number;
+  return taken;
+}
+
+const PRIME = 0x01000193;
 
 /** FNV-1a over the UTF-16 code units of all fields. */
 function hashRecords(columns: readonly CodedTexts[], count: number): Uint32Array {
   const hashes = new Uint32Array(count).fill(0x811c9dc5);
   for (const column of columns) {
-    for (let record = 0; record < count; record += 1) {
-      const text = column.lists === undefined ? (textOf(column, record) ?? "") : textsOf(column, record).join("\n");
-      let hash = hashes[record] as number;
-      for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-      hashes[record] = Math.imul(hash ^ 0x1f, 0x01000193);
-    }
+    if (column.lists === undefined) hashTexts(column, hashes);
+    else hashLists(column, hashes);
   }
   return hashes;
+}
+
+/**
+ * Goes on with what each record says in a field. Texts that come again are written out one behind the other, as typed arrays are read
+ * faster than texts.
+ */
+function hashTexts({ codes, texts }: CodedTexts, hashes: Uint32Array): void {
+  const isMostlyUnique = 2 * texts.length > hashes.length;
+  const { units, starts } = writeOut(isMostlyUnique ? [] : texts);
+  for (let record = 0; record < hashes.length; record += 1) {
+    const code = codes[record] as number;
+    let hash = hashes[record] as number;
+    if (code >= 0 && isMostlyUnique) hash = hashText(hash, texts[code] as string);
+    else if (code >= 0) {
+      const end = starts[code + 1] as number;
+      for (let index = starts[code] as number; index < end; index += 1) {
+        hash = Math.imul(hash ^ (units[index] as number), PRIME);
+      }
+    }
+    hashes[record] = Math.imul(hash ^ 0x1f, PRIME);
+  }
+}
+
+function hashText(before: number, text: string): number {
+  let hash = before;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
+  return hash;
+}
+
+function writeOut(texts: readonly string[]): { readonly units: Uint16Array; readonly starts: Float64Array } {
+  const starts = new Float64Array(texts.length + 1);
+  texts.forEach((text, code) => {
+    starts[code + 1] = (starts[code] as number) + text.length;
+  });
+  const units = new Uint16Array(starts[texts.length] as number);
+  let next = 0;
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index += 1) units[next++] = text.charCodeAt(index);
+  }
+  return { units, starts };
+}
+
+function hashLists(column: CodedTexts, hashes: Uint32Array): void {
+  for (let record = 0; record < hashes.length; record += 1) {
+    const hash = hashText(hashes[record] as number, textsOf(column, record).join("\n"));
+    hashes[record] = Math.imul(hash ^ 0x1f, PRIME);
+  }
 }
 
 const HALF_BITS = 16;
@@ -50,13 +101,18 @@ function sortByHash(hashes: Uint32Array): Int32Array {
   for (const shift of [0, HALF_BITS]) {
     const halfOf = (record: number) => ((hashes[record] as number) >>> shift) & 0xffff;
     const places = new Int32Array(2 ** HALF_BITS + 1);
-    for (const record of order) (places[halfOf(record) + 1] as number) += 1;
-    for (let half = 0; half < 2 ** HALF_BITS; half += 1) (places[half + 1] as number) += places[half] as number;
+    for (let record = 0; record < hashes.length; record += 1) {
+      places[halfOf(record) + 1] = (places[halfOf(record) + 1] as number) + 1;
+    }
+    for (let half = 0; half < 2 ** HALF_BITS; half += 1) {
+      places[half + 1] = (places[half + 1] as number) + (places[half] as number);
+    }
     const sorted = new Int32Array(order.length);
-    for (const record of order) {
+    for (let index = 0; index < order.length; index += 1) {
+      const record = order[index] as number;
       const half = halfOf(record);
       sorted[places[half] as number] = record;
-      (places[half] as number) += 1;
+      places[half] = (places[half] as number) + 1;
     }
     order = sorted;
   }
@@ -75,6 +131,7 @@ function forEachRun(order: Int32Array, hashes: Uint32Array, visit: (run: Int32Ar
 
 function compareTexts(columns: readonly CodedTexts[], left: number, right: number): number {
   for (const column of columns) {
+    if (column.codes[left] === column.codes[right]) continue;
     const [ofLeft, ofRight] = [textsOf(column, left), textsOf(column, right)];
     for (let place = 0; place < Math.max(ofLeft.length, ofRight.length); place += 1) {
       const [one, other] = [ofLeft[place] ?? "", ofRight[place] ?? ""];

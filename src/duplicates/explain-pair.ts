@@ -1,3 +1,4 @@
+import { ClienteleError } from "../shared/errors.js";
 import { openModel } from "../shared/model/create.js";
 import type { Reason } from "../shared/reasons.js";
 import { codesOf } from "./fields/code-lists.js";
@@ -79,6 +80,7 @@ export interface PairExplanation {
  */
 export function explainPair(one: DuplicateRecord, other: DuplicateRecord, options: ExplainOptions): PairExplanation {
   assertOptions(options);
+  if (options.model === undefined) throw new ClienteleError("INVALID_OPTION", "expected a model", ["model"]);
   const { columns, comparisons } = prepareFields(readRecords([one, other], options.fields));
   const weigher = createPairWeigher(comparisons, openModel(options.model, "match", MATCH_SCHEMA_VERSION));
   const evidence = comparisons.map(({ name, fields, levels, levelOf }, index): PairEvidence => {

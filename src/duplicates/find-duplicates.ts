@@ -50,8 +50,8 @@ export function findDuplicates(records: readonly DuplicateRecord[], options: Dup
 }
 
 /**
- * {@link findDuplicates} as long work: with progress, to be stopped, to be run in a worker. Putting records together is one step, which
- * takes about a second for a million pairs.
+ * {@link findDuplicates} as long work: with progress, to be stopped, to be run in a worker. For several threads there is
+ * {@link findDuplicatesInParallel}.
  */
 export function findDuplicatesWork(
   records: readonly DuplicateRecord[],

@@ -1,9 +1,10 @@
 import type { Work } from "../shared/work/model.js";
 import { runWork } from "../shared/work/run.js";
+import { matchInParallel, type ParallelDuplicateOptions } from "./match-in-parallel.js";
 import { matchRecords } from "./match-records.js";
 import { assertOptions } from "./options.js";
 import { assertList } from "./read-records.js";
-import type { DuplicateOptions, DuplicateRecord, DuplicateReport, ScoredPairs } from "./result.js";
+import type { DuplicateOptions, DuplicateRecord, DuplicateReport, DuplicateResult, ScoredPairs } from "./result.js";
 import type { MatchModel } from "./weigh/model.js";
 
 /** How to run {@link linkRecords}. */
@@ -50,14 +51,31 @@ export function* linkRecordsWork(
   right: readonly DuplicateRecord[],
   options: LinkOptions,
 ): Work<LinkResult> {
+  assertLists(left, right, options);
+  const sourceOf = (record: number) => Number(record >= left.length);
+  return toLinks(yield* matchRecords([...left, ...right], options, sourceOf), left.length);
+}
+
+/** {@link linkRecords} on several threads, as {@link findDuplicatesInParallel} does it. */
+export async function linkRecordsInParallel(
+  left: readonly DuplicateRecord[],
+  right: readonly DuplicateRecord[],
+  options: LinkOptions,
+  parallel: ParallelDuplicateOptions,
+): Promise<LinkResult> {
+  assertLists(left, right, options);
+  const sourceOf = (record: number) => Number(record >= left.length);
+  return toLinks(await matchInParallel([...left, ...right], options, parallel, sourceOf), left.length);
+}
+
+function assertLists(left: readonly DuplicateRecord[], right: readonly DuplicateRecord[], options: LinkOptions): void {
   assertOptions(options);
   assertList(left, "left");
   assertList(right, "right");
-  const count = left.length;
-  const { clusters, review, model, report } = yield* matchRecords([...left, ...right], options, (record) =>
-    Number(record >= count),
-  );
+}
+
+/** Places in one list after the other become places in either. */
+function toLinks({ clusters, review, model, report }: DuplicateResult, count: number): LinkResult {
   const links = clusters.map(([first, second]) => ({ left: first as number, right: (second as number) - count }));
-  links.sort((one, other) => one.left - other.left);
   return { links, review: { ...review, right: review.right.map((record) => record - count) }, model, report };
 }

@@ -1,12 +1,15 @@
 import { sortByRecord } from "./cluster/sort-records.js";
 import type { ScoredPairs } from "./result.js";
 
+/** The band if nothing else is said. */
+export const DEFAULT_REVIEW = { from: 0.2, to: 0.8 };
+
 /** The pairs of the review band by their records' own places, the most probable first. */
 export function listReview(
   pairs: ScoredPairs,
   probabilities: Float64Array,
   order: Int32Array,
-  { from, to }: { readonly from: number; readonly to: number } = { from: 0.2, to: 0.8 },
+  { from, to }: { readonly from: number; readonly to: number } = DEFAULT_REVIEW,
 ): ScoredPairs {
   const chosen = new Int32Array(probabilities.length);
   let size = 0;

@@ -19,7 +19,8 @@ const OTHER_PRESETS_FIELDS: Readonly<Record<DuplicatePreset, readonly DuplicateF
 
 /** Checks all settings that do not depend on the records. */
 export function assertOptions(options: DuplicateOptions): void {
-  const { preset, fields, maxPairs, threshold, review, model } = options;
+  if (!isObject(options)) refuse("INVALID_OPTION", "expected options", []);
+  const { preset, fields, maxPairs, threshold, seed, review, model } = options;
   if (preset !== "person" && preset !== "company") refuse("INVALID_OPTION", "expected person or company", ["preset"]);
   if (!isObject(fields)) refuse("INVALID_OPTION", "expected names of fields", ["fields"]);
   const given = Object.keys(fields);
@@ -31,6 +32,7 @@ export function assertOptions(options: DuplicateOptions): void {
   if (threshold !== undefined && !(typeof threshold === "number" && threshold > 0 && threshold < 1)) {
     refuse("INVALID_OPTION", "expected a probability above 0 and below 1", ["threshold"]);
   }
+  if (seed !== undefined && typeof seed !== "string") refuse("INVALID_OPTION", "expected a text", ["seed"]);
   if (model !== undefined && !isObject(model)) refuse("INVALID_OPTION", "expected a model", ["model"]);
   if (review === undefined) return;
   if (!isObject(review)) refuse("INVALID_OPTION", "expected two probabilities", ["review"]);

@@ -13,10 +13,7 @@ export function readRecords(
   fields: Readonly<Partial<Record<DuplicateField, string>>>,
 ): FieldTexts {
   // A gap in the list is no record: `forEach` would pass over it.
-  Array.from<unknown>(records).forEach((record, index) => {
-    if (typeof record === "object" && record !== null && !Array.isArray(record)) return;
-    throw new ClienteleError("INVALID_RECORD", "expected an object", ["records", index]);
-  });
+  for (let index = 0; index < records.length; index += 1) assertRecord(records[index], index);
   const texts: Partial<Record<DuplicateField, CodedTexts>> = {};
   for (const field of DUPLICATE_FIELDS) {
     const name = Object.hasOwn(fields, field) ? fields[field] : undefined;
@@ -24,6 +21,11 @@ export function readRecords(
     texts[field] = codeTexts(records.length, (index) => readValue(records[index] as DuplicateRecord, name, index));
   }
   return texts;
+}
+
+function assertRecord(record: unknown, index: number): void {
+  if (typeof record === "object" && record !== null && !Array.isArray(record)) return;
+  throw new ClienteleError("INVALID_RECORD", "expected an object", ["records", index]);
 }
 
 /** Refuses what is no list. */
@@ -34,6 +36,7 @@ export function assertList(records: readonly DuplicateRecord[], name: string): v
 function readValue(record: DuplicateRecord, name: string, index: number): string | readonly string[] | undefined {
   const value: unknown = Object.hasOwn(record, name) ? record[name] : undefined;
   if (typeof value === "string") return isBlank(value) ? undefined : value;
+  if (value === undefined) return undefined;
   const path = ["records", index, name];
   if (!Array.isArray(value)) return readText(value, "a text, a number, a list of them or nothing", path);
   if (value.length > MOST_VALUES) {

@@ -22,7 +22,8 @@ export interface DuplicateOptions {
    */
   readonly model?: MatchModel | undefined;
   /**
-   * How probable it has to be, on average over all pairs of a cluster, that they are the same.
+   * How probable it has to be, on average over all pairs of a cluster, that they are the same. A pair counts for 30 bits at most: above
+   * 1 − 2⁻³⁰, which is 1 − 1e-9, only records that must be linked are put together.
    *
    * @defaultValue `0.5`
    */

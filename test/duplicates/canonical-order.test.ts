@@ -18,6 +18,25 @@ describe("sortByContent", () => {
     expect(sort([...names].reverse()).sorted).toEqual(sorted);
   });
 
+  it("sorts by FNV-1a over the code units of all fields, each ended by 0x1f, whether texts come again or not", () => {
+    const names = ["Anna", "Müller", "", "😀", "x"];
+    const givenName = Array.from({ length: 300 }, (_, index) => names[(index * 7) % 6]);
+    const email = givenName.map((_, index) => (index % 4 === 0 ? undefined : `${index * 7919}@example.org`));
+    const hashOf = (record: number) => {
+      let hash = 0x811c9dc5;
+      for (const text of [givenName[record] ?? "", email[record] ?? ""]) {
+        for (const unit of [...text.split("").map((each) => each.charCodeAt(0)), 0x1f]) {
+          hash = Math.imul(hash ^ unit, 0x01000193);
+        }
+      }
+      return hash >>> 0;
+    };
+    const { order } = sortByContent(codeLists({ givenName, email }), 300);
+    const hashes = Array.from(order, hashOf);
+    expect(hashes).toEqual([...hashes].sort((left, right) => left - right));
+    expect(new Set(order).size).toBe(300);
+  });
+
   it("settles by the texts what has one hash, and keeps equal records in their order", () => {
     // Two words of one FNV-1a hash.
     expect(sort(["liquid", "costarring", "liquid"])).toEqual({

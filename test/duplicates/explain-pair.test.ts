@@ -89,4 +89,21 @@ describe("explainPair", () => {
     }
     for (const { comparison } of explain(hans, hans).evidence) expect(names[comparison]).toBeDefined();
   });
+
+  it.each<[string, unknown, unknown, readonly (string | number)[]]>([
+    ["INVALID_RECORD", null, {}, ["records", 0]],
+    ["INVALID_RECORD", [], {}, ["records", 1]],
+    ["INVALID_VALUE", { familyName: true }, {}, ["records", 1, "familyName"]],
+    ["INVALID_OPTION", {}, { preset: "robot" }, ["preset"]],
+    ["UNKNOWN_FIELD", {}, { fields: { shoeSize: "size" } }, ["fields", "shoeSize"]],
+    ["INVALID_OPTION", {}, { model: null }, ["model"]],
+    ["INVALID_OPTION", {}, { model: undefined }, ["model"]],
+    ["WRONG_MODEL_KIND", {}, { model: { ...model, kind: "rfm" } }, ["kind"]],
+    ["MODEL_HASH_MISMATCH", {}, { model: { ...model, body: { ...model.body, prior: 0 } } }, ["hash"]],
+    ["COMPARISON_MISMATCH", {}, { fields: { familyName: "familyName" } }, ["model", "comparisons"]],
+  ])("refuses with %s what findDuplicates refuses: %j, %j", (code, wrong, changed, path) => {
+    const [one, other] = (path[1] === 0 ? [wrong, hans] : [hans, wrong]) as [typeof hans, typeof hans];
+    const call = () => explainPair(one, other, { ...options, model, ...(changed as object) });
+    expect(call).toThrow(expect.objectContaining({ code, path }));
+  });
 });

@@ -30,6 +30,18 @@ describe("findDuplicates", () => {
     expect(pairwise.recall).toBeGreaterThan(0.9);
   }, 60_000);
 
+  it("does not count a town once more that its postcode says already", () => {
+    const { records, truth } = generatePeople("towns", 1500);
+    const { givenName, familyName, postcode, city } = PEOPLE_FIELDS;
+    const { clusterOf } = findDuplicates(records, {
+      preset: "person",
+      fields: { givenName, familyName, postcode, city },
+    });
+    const { pairwise } = evaluateMatching(truth, clusterOf);
+    expect(pairwise.precision).toBeGreaterThan(0.6);
+    expect(pairwise.recall).toBeGreaterThan(0.6);
+  }, 60_000);
+
   it("says so where there are too few duplicates to learn from", () => {
     const { model, report } = findDuplicates([hans, anna], options);
     expect(model.body.fit).toBe("expert");
@@ -47,7 +59,7 @@ describe("findDuplicates", () => {
   });
 
   it("takes blank, missing and null for nothing, and counts who says nothing at all", () => {
-    const empty = [{}, { first: "  " }, { last: null, mail: undefined }];
+    const empty = [{}, { first: "  " }, { last: null, mail: undefined, first: "\u00a0\u2003\n" }];
     const { clusters, report } = findDuplicates([hans, ...empty, hanns], options);
     expect(clusters).toEqual([[0, 4]]);
     expect(report.findings).toContainEqual({
@@ -154,6 +166,15 @@ describe("findDuplicates", () => {
     expect(call).toThrow(expect.objectContaining({ code: "CONTRADICTORY_CONSTRAINTS", path: ["cannotLink", 0] }));
   });
 
+  it("keeps apart what must not be linked in a circle", () => {
+    const cannotLink = [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const;
+    expect(findDuplicates([hans, hans, hans], { ...options, cannotLink }).clusters).toEqual([]);
+  });
+
   it("answers the same after another run was given up midway", () => {
     const { records } = generatePeople("given up", 200);
     const people: DuplicateOptions = { preset: "person", fields: PEOPLE_FIELDS };
@@ -208,6 +229,26 @@ describe("findDuplicates", () => {
     });
   }, 30_000);
 
+  it("takes both borders of the review band in, wherever they lie", () => {
+    const { records } = generatePeople("review", 200);
+    const listReview = (from: number, to: number) =>
+      findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS, review: { from, to } }).review;
+    const probabilities = listReview(0, 1).weights.map((weight) => 1 / (1 + 2 ** -weight));
+    const countBetween = (from: number, to: number) =>
+      probabilities.filter((probability) => probability >= from && probability <= to).length;
+    const [rare, likely] = [probabilities.findLast((p) => p > 0.01), probabilities.find((p) => p < 0.99)];
+    for (const [from, to] of [
+      [rare, likely],
+      [rare, rare],
+      [likely, likely],
+      [0.6, 1],
+      [1, 1],
+    ] as readonly (readonly [number, number])[]) {
+      expect(listReview(from, to).weights.length).toBe(countBetween(from, to));
+    }
+    expect(countBetween(rare as number, rare as number)).toBeGreaterThan(0);
+  }, 30_000);
+
   it("expects less recall and more precision of a higher threshold", () => {
     const { records } = generatePeople("expected", 300);
     const { expected } = findDuplicates(records, { preset: "person", fields: PEOPLE_FIELDS }).report;
@@ -226,11 +267,26 @@ describe("findDuplicates", () => {
     expect([...stages]).toEqual(["fields", "rules", "pairs", "random pairs", "fit", "pairs within", "clusters"]);
   }, 30_000);
 
+  it("pauses while it puts many records together: in each of three rounds of learning, and in the end", () => {
+    const { records } = generatePeople("pauses", 12_000);
+    const people = { preset: "person", fields: PEOPLE_FIELDS, maxPairs: 10 * records.length } as const;
+    const joining = [...findDuplicatesWork(records, people)].filter(
+      ({ stage, total }) => stage === "clusters" && total !== undefined,
+    );
+    expect(joining.length).toBeGreaterThanOrEqual(4);
+    for (const { done, total = 0 } of joining) {
+      expect(done).toBeGreaterThan(0);
+      expect(done).toBeLessThan(8192);
+      expect(total - done).toBeLessThan(8192);
+    }
+  }, 60_000);
+
   it.each<[string, unknown, readonly (string | number)[]]>([
     ["INVALID_OPTION", { preset: "robot" }, ["preset"]],
     ["INVALID_OPTION", { fields: {} }, ["fields"]],
     ["INVALID_OPTION", { fields: null }, ["fields"]],
     ["INVALID_OPTION", { fields: { givenName: "" } }, ["fields", "givenName"]],
+    ["INVALID_OPTION", { fields: { givenName: 7 } }, ["fields", "givenName"]],
     ["UNKNOWN_FIELD", { fields: { shoeSize: "size" } }, ["fields", "shoeSize"]],
     ["UNKNOWN_FIELD", { fields: { toString: "size" } }, ["fields", "toString"]],
     ["UNKNOWN_FIELD", { fields: { companyName: "name" } }, ["fields", "companyName"]],
@@ -247,6 +303,8 @@ describe("findDuplicates", () => {
     ["INVALID_OPTION", { review: null }, ["review"]],
     ["INVALID_OPTION", { review: 0.5 }, ["review"]],
     ["INVALID_OPTION", { model: null }, ["model"]],
+    ["INVALID_OPTION", { seed: 7 }, ["seed"]],
+    ["INVALID_OPTION", { seed: null }, ["seed"]],
     ["INVALID_OPTION", { mustLink: null }, ["mustLink"]],
     ["INVALID_OPTION", { cannotLink: 7 }, ["cannotLink"]],
     ["INVALID_OPTION", { cannotLink: [null] }, ["cannotLink", 0]],
@@ -266,7 +324,19 @@ describe("findDuplicates", () => {
     ["CONTRADICTORY_CONSTRAINTS", { mustLink: [[0, 1]], cannotLink: [[0, 1]] }, ["cannotLink", 0]],
   ])("refuses with %s: %j", (code, wrong, path) => {
     const call = () => findDuplicates([hans, anna, hanns], { ...options, ...(wrong as object) });
-    expect(call).toThrow(expect.objectContaining({ code, path }));
+    expect(call).toThrow(expect.objectContaining({ code, path, message: expect.stringMatching(/^expected \w/) }));
+  });
+
+  it.each([null, undefined, "person"])("refuses %s as options", (wrong) => {
+    const call = () => findDuplicates([hans], wrong as unknown as DuplicateOptions);
+    expect(call).toThrow(expect.objectContaining({ code: "INVALID_OPTION", path: [] }));
+  });
+
+  it("keeps values with half a surrogate pair out of its model", () => {
+    const slip = { mail: "no address \ud83d" };
+    const others = Array.from({ length: 5 }, (_, index) => ({ ...slip, first: `Anna${index}`, last: `Weber${index}` }));
+    const { model } = findDuplicates([hans, hanns, slip, ...others], options);
+    expect(JSON.stringify(model)).not.toContain("\\ud83d");
   });
 
   it.each<[string, unknown, readonly (string | number)[]]>([
@@ -278,7 +348,7 @@ describe("findDuplicates", () => {
     ["INVALID_VALUE", { last: true }, ["records", 1, "last"]],
   ])("refuses with %s a record such as %j", (code, wrong, path) => {
     const call = () => findDuplicates([hans, wrong as object as typeof anna], options);
-    expect(call).toThrow(expect.objectContaining({ code, path }));
+    expect(call).toThrow(expect.objectContaining({ code, path, message: expect.stringMatching(/^expected \w/) }));
   });
 
   it.each<[string, unknown, readonly (string | number)[]]>([
@@ -288,7 +358,25 @@ describe("findDuplicates", () => {
     ["INVALID_RECORD", Object.assign(new Array(3), { 0: hans, 2: hans }), ["records", 1]],
   ])("refuses with %s what is no list of records: %j", (code, wrong, path) => {
     const call = () => findDuplicates(wrong as readonly (typeof hans)[], options);
-    expect(call).toThrow(expect.objectContaining({ code, path }));
+    expect(call).toThrow(expect.objectContaining({ code, path, message: expect.stringMatching(/^expected \w/) }));
+  });
+
+  it.each([
+    ["person", "companyName legalForm website industry"],
+    ["company", "givenName middleName familyName secondFamilyName fullName dateOfBirth gender occupation"],
+  ] as const)("refuses each field that a %s does not have: %s", (preset, names) => {
+    for (const field of names.split(" ")) {
+      const call = () => findDuplicates([], { preset, fields: { [field]: "name" } });
+      expect(call).toThrow(expect.objectContaining({ code: "UNKNOWN_FIELD", path: ["fields", field] }));
+    }
+  });
+
+  it("takes settings up to their borders", () => {
+    const few = { ...options, maxPairs: 1, threshold: 0.999, review: { from: 0.5, to: 0.5 } };
+    expect(findDuplicates([hans, anna], few).review.left.length).toBe(0);
+    const all = findDuplicates([hans, hanns], { ...options, threshold: 0.001, review: { from: 0, to: 1 } });
+    expect(all.clusters).toEqual([[0, 1]]);
+    expect([...all.review.left, ...all.review.right]).toEqual([0, 1]);
   });
 
   it("refuses a model of other fields", () => {
@@ -307,5 +395,10 @@ describe("findDuplicates", () => {
     expect(run.report.findings).toContainEqual(
       expect.objectContaining({ code: "EMPTY_RECORDS", params: { count: 1 } }),
     );
+    const own = ["Müller", ""].map(
+      (name) => JSON.parse(`{ "__proto__": "${name}" }`) as Readonly<Record<string, unknown>>,
+    );
+    const { report } = findDuplicates([...own, {}], { preset: "person", fields: { familyName: "__proto__" } });
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: "EMPTY_RECORDS", params: { count: 2 } }));
   });
 });

@@ -33,6 +33,18 @@ describe("linkRecords", () => {
     expect(linkRecords(left, right, options).links).toEqual([{ left: 1, right: 0 }]);
   });
 
+  it("names the places in both lists, in the order of the left one, in the review as well", () => {
+    const run = linkRecords([other, anna], [anna, other], { ...options, review: { from: 0.5, to: 1 } });
+    expect(run.links).toEqual([
+      { left: 0, right: 1 },
+      { left: 1, right: 0 },
+    ]);
+    expect([...run.review.left].map((left, pair) => [left, run.review.right[pair]]).sort()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
   it("answers for empty lists", () => {
     expect(linkRecords([], [], options).links).toEqual([]);
     expect(linkRecords([anna], [], options).links).toEqual([]);
@@ -57,6 +69,9 @@ describe("linkRecords", () => {
     );
     expect(() => linkRecords([anna], [{ name: true }], options)).toThrow(
       expect.objectContaining({ code: "INVALID_VALUE", path: ["records", 1, "name"] }),
+    );
+    expect(() => linkRecords([anna], new Array(1), options)).toThrow(
+      expect.objectContaining({ code: "INVALID_RECORD", path: ["records", 1] }),
     );
     for (const [left, right, path] of [
       [null, [anna], ["left"]],

@@ -36,6 +36,20 @@ describe("listReview", () => {
     ]);
   });
 
+  it("lists by weight, whatever order the pairs come in", () => {
+    const weights = [-2, 0, 1, 2];
+    for (const [first, second, third, fourth] of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 3, 0, 2],
+      [2, 0, 3, 1],
+      [1, 2, 0, 3],
+    ] as const) {
+      const shuffled = [first, second, third, fourth].map((place) => weights[place] as number);
+      expect(list(shuffled, { from: 0, to: 1 }).map(([, , weight]) => weight)).toEqual([2, 1, 0, -2]);
+    }
+  });
+
   it("takes both borders of the band in: 0.2 and 0.8 unless there are others", () => {
     expect(list([-2, 2, -2.01, 2.01]).map(([, , weight]) => weight)).toEqual([2, -2]);
     expect(list([-2, 2, 0, 3], { from: 0.5, to: 0.5 }).map(([, , weight]) => weight)).toEqual([0]);

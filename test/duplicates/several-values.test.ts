@@ -75,7 +75,7 @@ describe("findDuplicates, where a record has several values in a field", () => {
     ["INVALID_VALUE", { phones: new Set(["1"]) }, ["records", 1, "phones"]],
   ])("refuses with %s a record such as %j", (code, wrong, path) => {
     const call = () => findDuplicates([anna, wrong as typeof anna], options);
-    expect(call).toThrow(expect.objectContaining({ code, path }));
+    expect(call).toThrow(expect.objectContaining({ code, path, message: expect.stringMatching(/^expected \w/) }));
   });
 
   it("takes up to a hundred values", () => {
@@ -111,6 +111,17 @@ describe("explainPair, where a record has several values in a field", () => {
     const missing = evidenceOf(anna, gross, "email");
     expect(missing).toMatchObject({ code: "MISSING", weight: 0 });
     expect(missing?.values).toEqual({ email: ["anna@example.org, schmidt@example.com", undefined] });
+    expect(evidenceOf(gross, anna, "email")?.values).toEqual({
+      email: [undefined, "anna@example.org, schmidt@example.com"],
+    });
+  });
+
+  it("shows the same two from both sides where several agree as well and are as rare", () => {
+    const one = { phones: ["0711 123456", "089 987654"] };
+    const other = { phones: ["+49 89 987655", "0711 123457"] };
+    const values = ["+49711123456", "+49711123457"];
+    expect(evidenceOf(one, other, "telephone")?.values).toEqual({ telephone: values });
+    expect(evidenceOf(other, one, "telephone")?.values).toEqual({ telephone: values.reverse() });
   });
 
   it("shows of several that agree the rarest, which is the one that counts", () => {

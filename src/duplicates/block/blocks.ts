@@ -27,7 +27,10 @@ export function addBlock(count: RunningCount, size: number, maxBlockSize: number
 /** How many records bear each code, by code from 0 on. The codes have to be dense. */
 export function countCodes(codes: Int32Array): Int32Array {
   const counts = new Int32Array(largestCode(codes) + 1);
-  for (const code of codes) if (code >= 0) (counts[code] as number) += 1;
+  for (let record = 0; record < codes.length; record += 1) {
+    const code = codes[record] as number;
+    if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  }
   return counts;
 }
 
@@ -42,7 +45,7 @@ const DENSE_FROM = 65_536;
 
 function largestCode(codes: Int32Array): number {
   let largest = -1;
-  for (const code of codes) if (code > largest) largest = code;
+  for (let record = 0; record < codes.length; record += 1) largest = Math.max(largest, codes[record] as number);
   return largest;
 }
 
@@ -51,28 +54,18 @@ export interface Blocks {
   readonly members: Int32Array;
   /** Where each block begins in `members`, and behind the last one where it ends. */
   readonly starts: Int32Array;
-  /** The codes of all records, dense. */
-  readonly codes: Int32Array;
-  readonly codeCount: number;
 }
 
-/** Sorts records into blocks, by counting. */
-export function sortIntoBlocks(key: BlockingKey): Blocks {
-  const codes = toDenseCodes(key.codes);
+/**
+ * Sorts records into blocks, by counting.
+ *
+ * @param codes - They have to be dense.
+ * @param step - One in so many of the blocks of several records is made.
+ */
+export function sortIntoBlocks(codes: Int32Array, step = 1): Blocks {
   const places = countCodes(codes); // first how many there are of a code, then where the next one goes, −1 for nowhere
-  const codeCount = places.length;
-  const starts = new Int32Array((codes.length >> 1) + 1);
-  let blocks = 0;
-  let total = 0;
-  for (let code = 0; code < codeCount; code += 1) {
-    const count = places[code] as number;
-    places[code] = count < 2 ? -1 : total;
-    if (count < 2) continue;
-    total += count;
-    blocks += 1;
-    starts[blocks] = total;
-  }
-  const members = new Int32Array(total);
+  const starts = placeBlocks(places, step);
+  const members = new Int32Array(starts.at(-1) as number);
   for (let record = 0; record < codes.length; record += 1) {
     const code = codes[record] as number;
     if (code < 0) continue;
@@ -81,11 +74,44 @@ export function sortIntoBlocks(key: BlockingKey): Blocks {
     members[place] = record;
     places[code] = place + 1;
   }
-  return { members, starts: starts.slice(0, blocks + 1), codes, codeCount };
+  return { members, starts };
 }
 
+/** Where blocks begin, and behind the last one where it ends; the counts become the places of their first members. */
+function placeBlocks(counts: Int32Array, step: number): Int32Array {
+  const starts = new Int32Array(Math.ceil(countSeveral(counts) / step) + 1);
+  let several = 0;
+  let block = 0;
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] as number;
+    const isMade = count > 1 && several++ % step === 0;
+    counts[code] = isMade ? (starts[block] as number) : -1;
+    if (!isMade) continue;
+    starts[block + 1] = (starts[block] as number) + count;
+    block += 1;
+  }
+  return starts;
+}
+
+/** How many blocks have several records. */
+export function countSeveral(counts: Int32Array): number {
+  let blocks = 0;
+  for (let code = 0; code < counts.length; code += 1) if ((counts[code] as number) > 1) blocks += 1;
+  return blocks;
+}
+
+/** The blocks of a key, which may be known already. */
+export const blocksOf = (key: BlockingKey): Blocks => knownBlocks.get(key) ?? sortIntoBlocks(toDenseCodes(key.codes));
+
+/** Keeps the blocks of a key that was made of them, as long as there is the key. */
+export function rememberBlocks(key: BlockingKey, blocks: Blocks): void {
+  knownBlocks.set(key, blocks);
+}
+
+const knownBlocks = new WeakMap<BlockingKey, Blocks>();
+
 /** How many pairs blocks hold. */
-export function countBlocks({ starts }: Pick<Blocks, "starts">, maxBlockSize: number): KeyCount {
+export function countBlocks({ starts }: Blocks, maxBlockSize: number): KeyCount {
   const count = createCount();
   for (let block = 1; block < starts.length; block += 1) {
     addBlock(count, (starts[block] as number) - (starts[block - 1] as number), maxBlockSize);

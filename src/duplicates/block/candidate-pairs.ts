@@ -1,7 +1,7 @@
 import { assertCodes, assertKeys, assertWholeNumber } from "./check.js";
 import { type BlockingRule, type CandidatePairs, type CandidatePairsOptions, DEFAULT_MAX_BLOCK_SIZE } from "./model.js";
 import { createPairList } from "./pair-list.js";
-import { type BlockWalk, walkKey } from "./walk-key.js";
+import { type BlockWalk, createWalkRoom, walkKey } from "./walk-key.js";
 
 /**
  * All pairs of records that agree in one of the keys at least: each once, the smaller record to the left, in the order of the left
@@ -37,7 +37,8 @@ export function listCandidatePairs(
   const count = assertKeys(keys, (index) => ["rules", index, "key"]);
   if (sources !== undefined) assertCodes(sources, rules.length === 0 ? undefined : count, ["sources"]);
   assertWholeNumber(maxBlockSize, 2, "maxBlockSize");
-  const walks = keys.map((key) => walkKey(key, maxBlockSize));
+  const room = createWalkRoom(count);
+  const walks = keys.map((key) => walkKey(key, maxBlockSize, { room }));
   // The next record of each walk that pairs begin with.
   const turns = Int32Array.from(walks, ({ records }) => records[0] as number);
   const steps = new Int32Array(walks.length);

@@ -8,19 +8,18 @@ export interface CodeTable {
 export function createCodeTable(capacity: number): CodeTable {
   const bits = Math.max(4, Math.ceil(Math.log2(capacity + 1)) + 1);
   const slots = new Int32Array(2 ** bits).fill(-1);
-  const lefts = new Int32Array(capacity);
-  const rights = new Int32Array(capacity);
+  const pairs = new Int32Array(2 * capacity);
   const mask = slots.length - 1;
   let size = 0;
   return {
     codeOf(left, right) {
       let slot = hashPair(left, right) & mask;
       for (let code = slots[slot] as number; code >= 0; code = slots[slot] as number) {
-        if (lefts[code] === left && rights[code] === right) return code;
+        if (pairs[2 * code] === left && pairs[2 * code + 1] === right) return code;
         slot = (slot + 1) & mask;
       }
-      lefts[size] = left;
-      rights[size] = right;
+      pairs[2 * size] = left;
+      pairs[2 * size + 1] = right;
       slots[slot] = size;
       size += 1;
       return size - 1;

@@ -2,12 +2,12 @@ import { type Blocks, countCodes, sortIntoBlocks, toDenseCodes } from "./blocks.
 import { createCodeTable } from "./code-table.js";
 
 /** The blocks of a key of which records may have several codes: a record stands in as many. */
-export type ListBlocks = Pick<Blocks, "members" | "starts">;
+export type ListBlocks = Blocks;
 
 /** Sorts records into a block for each of their codes, by counting. */
 export function sortListsIntoBlocks(codes: Int32Array, starts: Int32Array): ListBlocks {
   const { owners, different } = listEntries(codes, starts);
-  const blocks = sortIntoBlocks({ name: "", fields: [], codes: different });
+  const blocks = sortIntoBlocks(different);
   return { members: blocks.members.map((entry) => owners[entry] as number), starts: blocks.starts };
 }
 

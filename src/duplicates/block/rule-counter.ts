@@ -1,8 +1,24 @@
 import type { BlockingKey } from "../model.js";
-import { type Blocks, countBlocks, sortIntoBlocks } from "./blocks.js";
+import {
+  addBlock,
+  type Blocks,
+  countCodes,
+  countSeveral,
+  createCount,
+  rememberBlocks,
+  sortIntoBlocks,
+  toDenseCodes,
+} from "./blocks.js";
 import { combineKeys } from "./key.js";
 import type { KeyCount } from "./model.js";
-import { countTogether, numberTogether } from "./together.js";
+import {
+  countTogether,
+  type JoinedBlocks,
+  joinBlocks,
+  numberJoined,
+  type TogetherOptions,
+  type TogetherRoom,
+} from "./together.js";
 import { walkKey } from "./walk-key.js";
 
 /** The keys of a rule: the records of a block agree in each of them. */
@@ -22,11 +38,16 @@ const SAMPLED_STEP = 16;
 const LEAST_BLOCKS = 4096;
 
 /**
- * Counts what rules cost that are made of the same few keys: each key is sorted into blocks once. A rule of two keys, or of one of
+ * Counts what rules cost that are made of the same few keys: each key is sorted into blocks once at most. A rule of two keys, or of one of
  * which records have several codes, that costs more than `maxPairs` is not counted to the end.
  */
 export class RuleCounter {
+  readonly #shapes = new Map<BlockingKey, KeyShape>();
   readonly #blocks = new Map<BlockingKey, Blocks>();
+  readonly #samples = new Map<BlockingKey, Blocks>();
+  readonly #joined = new Map<KeyParts, Blocks>();
+  #room: TogetherRoom | undefined;
+  #sizes = new Int32Array(0);
   readonly #maxBlockSize: number;
   readonly #maxPairs: number;
 
@@ -37,50 +58,104 @@ export class RuleCounter {
 
   /** What a rule costs, by a part of its blocks where there are many. */
   estimate(parts: KeyParts): RuleCount {
-    return this.#countEvery(SAMPLED_STEP, parts);
+    const [first, second] = parts;
+    const maxBlockSize = this.#maxBlockSize;
+    if (hasLists(parts)) {
+      const key = second === undefined ? first : combineKeys([first, second]);
+      return { ...walkKey(key, maxBlockSize, { mostPairs: this.#maxPairs }).count, isExact: true };
+    }
+    if (second === undefined) return { ...this.#shapeOf(first).count, isExact: true };
+    const [finer, coarser] = this.#inOrder(first, second);
+    const { codes, blocks } = this.#shapeOf(finer);
+    const step = codes.length > SAMPLED_FROM && blocks >= LEAST_BLOCKS ? SAMPLED_STEP : 1;
+    const looked = sortOnce(step === 1 ? this.#blocks : this.#samples, finer, codes, step);
+    const options = this.#optionsWith(this.#maxPairs / step);
+    const count = countTogether(looked, this.#shapeOf(coarser).codes, options);
+    return { ...count, pairs: count.pairs * step, isExact: step === 1 };
   }
 
   /** What a rule costs. */
   count(parts: KeyParts): RuleCount {
-    return this.#countEvery(1, parts);
+    const [first, second] = parts;
+    if (second === undefined || hasLists(parts)) return this.estimate(parts);
+    const { count, blocks } = this.#join(first, second);
+    if (blocks !== undefined) this.#joined.set(parts, blocks);
+    return { ...count, isExact: true };
   }
 
-  /** The key of a rule: that of `combineKeys` with other numbers for the same blocks. */
-  keyOf([first, second]: KeyParts): BlockingKey {
+  /** The key of a rule that `maxPairs` allows: that of `combineKeys` with other numbers for the same blocks. */
+  keyOf(parts: KeyParts): BlockingKey {
+    const [first, second] = parts;
     if (second === undefined) return first;
-    if (hasLists([first, second])) return combineKeys([first, second]);
-    const [finer, coarser] = this.#inOrder(first, second);
-    return {
+    if (hasLists(parts)) return combineKeys([first, second]);
+    const blocks = this.#joined.get(parts) ?? (this.#join(first, second).blocks as JoinedBlocks["blocks"] & object);
+    const key = {
       name: `${first.name} + ${second.name}`,
       fields: [...new Set([...first.fields, ...second.fields])],
-      codes: numberTogether(finer, coarser),
+      codes: numberJoined(blocks, first.codes, second.codes),
     };
+    rememberBlocks(key, blocks);
+    return key;
   }
 
-  #countEvery(wantedStep: number, [first, second]: KeyParts): RuleCount {
-    const maxBlockSize = this.#maxBlockSize;
-    const parts: KeyParts = second === undefined ? [first] : [first, second];
-    if (hasLists(parts)) return { ...walkKey(combineKeys(parts), maxBlockSize, this.#maxPairs).count, isExact: true };
-    if (second === undefined) return { ...countBlocks(this.#blocksOf(first), maxBlockSize), isExact: true };
+  #join(first: BlockingKey, second: BlockingKey): JoinedBlocks {
+    const { members, starts } = this.#room ?? {
+      members: new Int32Array(first.codes.length),
+      starts: new Int32Array((first.codes.length >> 1) + 1),
+    };
+    this.#room = { members, starts };
     const [finer, coarser] = this.#inOrder(first, second);
-    const isLong = finer.codes.length > SAMPLED_FROM && finer.starts.length > LEAST_BLOCKS;
-    const step = isLong ? wantedStep : 1;
-    const count = countTogether(finer, coarser, { maxBlockSize, maxPairs: this.#maxPairs / step, step });
-    return { ...count, pairs: count.pairs * step, isExact: step === 1 };
+    const blocks = sortOnce(this.#blocks, finer, this.#shapeOf(finer).codes, 1);
+    const options = { ...this.#optionsWith(this.#maxPairs), members, starts };
+    return joinBlocks(blocks, this.#shapeOf(coarser).codes, options);
+  }
+
+  #optionsWith(maxPairs: number): TogetherOptions {
+    return { maxBlockSize: this.#maxBlockSize, maxPairs, sizes: this.#sizes };
   }
 
   /** The key with fewer records in blocks of several, and smaller ones, goes first. */
-  #inOrder(first: BlockingKey, second: BlockingKey): readonly [Blocks, Blocks] {
-    const [one, other] = [this.#blocksOf(first), this.#blocksOf(second)];
-    const isFiner = one.members.length - one.starts.length < other.members.length - other.starts.length;
-    return isFiner ? [one, other] : [other, one];
+  #inOrder(first: BlockingKey, second: BlockingKey): readonly [BlockingKey, BlockingKey] {
+    const [one, other] = [this.#shapeOf(first), this.#shapeOf(second)];
+    return one.records - one.blocks < other.records - other.blocks ? [first, second] : [second, first];
   }
 
-  #blocksOf(key: BlockingKey): Blocks {
-    const known = this.#blocks.get(key);
+  #shapeOf(key: BlockingKey): KeyShape {
+    const known = this.#shapes.get(key);
     if (known !== undefined) return known;
-    const blocks = sortIntoBlocks(key);
-    this.#blocks.set(key, blocks);
-    return blocks;
+    const shape = measureKey(toDenseCodes(key.codes), this.#maxBlockSize);
+    this.#shapes.set(key, shape);
+    if (shape.codeCount > this.#sizes.length) this.#sizes = new Int32Array(shape.codeCount);
+    return shape;
   }
+}
+
+/** What is known of a key before its records are sorted into blocks, which not all keys need. */
+interface KeyShape {
+  /** The codes of all records, dense. */
+  readonly codes: Int32Array;
+  readonly codeCount: number;
+  /** How many blocks have several records, and how many records they have. */
+  readonly blocks: number;
+  readonly records: number;
+  readonly count: KeyCount;
+}
+
+function measureKey(codes: Int32Array, maxBlockSize: number): KeyShape {
+  const sizes = countCodes(codes);
+  const count = createCount();
+  let records = 0;
+  for (let code = 0; code < sizes.length; code += 1) {
+    const size = sizes[code] as number;
+    if (size < 2) continue;
+    records += size;
+    addBlock(count, size, maxBlockSize);
+  }
+  return { codes, codeCount: sizes.length, blocks: countSeveral(sizes), records, count };
+}
+
+function sortOnce(known: Map<BlockingKey, Blocks>, key: BlockingKey, codes: Int32Array, step: number): Blocks {
+  const blocks = known.get(key) ?? sortIntoBlocks(codes, step);
+  known.set(key, blocks);
+  return blocks;
 }

@@ -1,9 +1,12 @@
 import type { BlockingKey } from "../model.js";
-import { type Blocks, countBlocks, sortIntoBlocks } from "./blocks.js";
+import { type Blocks, blocksOf, countBlocks } from "./blocks.js";
 import { type ListBlocks, sortListsIntoBlocks } from "./list-blocks.js";
 import type { KeyCount } from "./model.js";
 
-/** The records of blocks that are small enough, in ascending order, −1 behind the last one; once for each block of theirs. */
+/**
+ * The records of blocks that are small enough, in ascending order, −1 behind the last one; once for each block in which others may follow
+ * them.
+ */
 export interface BlockWalk extends Pick<Blocks, "members"> {
   readonly records: Int32Array;
   /** Where each of these stands in `members`, and where its block ends there. */
@@ -12,42 +15,63 @@ export interface BlockWalk extends Pick<Blocks, "members"> {
   readonly count: KeyCount;
 }
 
+/** Where each record stands in the blocks, and where its block ends there: one memory for all keys spares the garbage collector. */
+export interface WalkRoom {
+  readonly placeOf: Int32Array;
+  readonly endOf: Int32Array;
+}
+
+/** Room for walks through so many records. */
+export const createWalkRoom = (count: number): WalkRoom => ({
+  placeOf: new Int32Array(count),
+  endOf: new Int32Array(count),
+});
+
 /**
  * Goes through the blocks of a key by record.
  *
  * @param mostPairs - Where records have several codes, pairs are counted up to the first one beyond.
  */
-export function walkKey(key: BlockingKey, maxBlockSize: number, mostPairs = Number.POSITIVE_INFINITY): BlockWalk {
-  if (key.starts === undefined) return walkBlocks(sortIntoBlocks(key), maxBlockSize);
+export function walkKey(
+  key: BlockingKey,
+  maxBlockSize: number,
+  { mostPairs = Number.POSITIVE_INFINITY, room }: { readonly mostPairs?: number; readonly room?: WalkRoom } = {},
+): BlockWalk {
+  if (key.starts === undefined)
+    return walkBlocks(blocksOf(key), maxBlockSize, room ?? createWalkRoom(key.codes.length));
   const blocks = sortListsIntoBlocks(key.codes, key.starts);
   const walk = walkLists(blocks, key.starts.length - 1, maxBlockSize);
   const { oversized } = countBlocks(blocks, maxBlockSize);
   return { ...walk, count: { pairs: countDistinctPairs(walk, key.starts.length - 1, mostPairs), oversized } };
 }
 
-function walkBlocks(blocks: Blocks, maxBlockSize: number): BlockWalk {
-  const { members, starts, codes } = blocks;
-  const placeOf = new Int32Array(codes.length); // one more than the place, 0 for none
-  const endOf = new Int32Array(members.length);
+function walkBlocks(blocks: Blocks, maxBlockSize: number, { placeOf, endOf }: WalkRoom): BlockWalk {
+  const { members, starts } = blocks;
+  placeOf.fill(-1);
+  let total = 0;
   for (let block = 1; block < starts.length; block += 1) {
     const [start, end] = [starts[block - 1] as number, starts[block] as number];
     if (end - start > maxBlockSize) continue;
-    for (let place = start; place < end; place += 1) {
-      placeOf[members[place] as number] = place + 1;
-      endOf[place] = end;
+    // Nobody stands behind the last one.
+    for (let place = start; place < end - 1; place += 1) {
+      const record = members[place] as number;
+      placeOf[record] = place;
+      endOf[record] = end;
     }
+    total += end - start - 1;
   }
-  const records = new Int32Array(members.length + 1);
-  const places = new Int32Array(members.length);
+  const records = new Int32Array(total + 1);
+  const places = new Int32Array(total);
+  const ends = new Int32Array(total);
   let step = 0;
   for (let record = 0; record < placeOf.length; record += 1) {
-    const place = (placeOf[record] as number) - 1;
+    const place = placeOf[record] as number;
     if (place < 0) continue;
     records[step] = record;
-    places[step++] = place;
+    places[step] = place;
+    ends[step++] = endOf[record] as number;
   }
   records[step] = -1;
-  const ends = places.map((place) => endOf[place] as number);
   return { members, records, places, ends, count: countBlocks(blocks, maxBlockSize) };
 }
 

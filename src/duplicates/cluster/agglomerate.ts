@@ -1,5 +1,7 @@
+import type { Work } from "../../shared/work/model.js";
 import { ClusterGraph } from "./cluster-graph.js";
 import type { WeightedPairs } from "./model.js";
+import { CLUSTERS_STAGE, createPace } from "./pace.js";
 import { findWeight, type PairIndex } from "./pair-index.js";
 import { sortByRecord } from "./sort-records.js";
 import { createSourceTest } from "./source-test.js";
@@ -21,17 +23,17 @@ export interface AgglomerationPlan {
   readonly sources: Int32Array | undefined;
 }
 
-/** Joins clusters of the largest mean weight first, as long as it reaches the threshold. */
-export function agglomerate(plan: AgglomerationPlan): {
-  readonly clusterOf: Int32Array;
-  readonly joins: WeightedPairs;
-} {
+/** Joins clusters of the largest mean weight first, as long as it reaches the threshold. Progress counts records. */
+export function* agglomerate(
+  plan: AgglomerationPlan,
+): Work<{ readonly clusterOf: Int32Array; readonly joins: WeightedPairs }> {
   const { components, groups, pairs, threshold } = plan;
   const isEdge = (position: number) => {
     const units = pairs.weights[position] as number;
     return units >= threshold || units === Number.NEGATIVE_INFINITY;
   };
   const graph = new ClusterGraph(plan.ranks, countEdges(plan, isEdge));
+  const isTimeToPause = createPace();
   const joining = startJoining(plan, graph);
 
   const byComponent = sortByRecord(components.length, components);
@@ -39,20 +41,25 @@ export function agglomerate(plan: AgglomerationPlan): {
     const from = byComponent.starts[component] as number;
     const to = byComponent.starts[component + 1] as number;
     if (to - from < 2) continue;
+    const progress = { done: from, total: components.length, stage: CLUSTERS_STAGE };
     const members = byComponent.positions.subarray(from, to);
     graph.clearEdges();
     for (const record of members) {
+      const start = pairs.starts[record] as number;
       const end = pairs.starts[record + 1] as number;
-      for (let position = pairs.starts[record] as number; position < end; position++) {
+      for (let position = start; position < end; position++) {
         if (!isEdge(position)) continue;
         graph.addEdge(record, pairs.right[position] as number, (pairs.weights[position] as number) - threshold);
       }
+      if (isTimeToPause(end - start)) yield progress;
     }
     for (const record of members) {
       const group = groups[record] as number;
-      if (group !== record) graph.join(group, record);
+      if (group !== record && isTimeToPause(graph.join(group, record))) yield progress;
     }
-    joining.run();
+    for (let edge = graph.bestEdge(); edge !== -1; edge = graph.bestEdge()) {
+      if (isTimeToPause(joining.take(edge))) yield progress;
+    }
   }
   return { clusterOf: labelClusters(graph.joinedTo), joins: joining.toJoins() };
 }
@@ -82,33 +89,48 @@ function startJoining(plan: AgglomerationPlan, graph: ClusterGraph) {
   const unitsOf = (one: number, other: number) =>
     findWeight(plan.pairs, one, other) ?? plan.weightOf(Math.min(one, other), Math.max(one, other));
 
-  const weigh = (cluster: number, otherCluster: number) => {
-    let excess = 0;
-    let one = cluster;
+  const weighRecord = (record: number, cluster: number) => {
+    let sum = 0;
+    let other = cluster;
     do {
-      let other = otherCluster;
-      do {
-        excess += unitsOf(one, other) - threshold;
-        other = nextMember[other] as number;
-      } while (other !== otherCluster);
-      one = nextMember[one] as number;
-    } while (one !== cluster);
-    return excess;
+      sum += unitsOf(record, other) - threshold;
+      other = nextMember[other] as number;
+    } while (other !== cluster);
+    return sum;
   };
 
+  /** While the pairs of an edge are weighed: the record whose turn it is, or −1, and what those before it add up to. */
+  let turn = -1;
+  let excess = 0;
+
   return {
-    run() {
-      for (let edge = graph.bestEdge(); edge !== -1; edge = graph.bestEdge()) {
-        const [kept, gone] = graph.clustersOf(edge);
-        if (shareSource(kept, gone)) graph.complete(edge, Number.NEGATIVE_INFINITY);
-        else if (!graph.isComplete(edge)) graph.complete(edge, weigh(kept, gone));
-        else {
-          left.push(kept);
-          right.push(gone);
-          weights.push(unitsToBits(graph.meanExcessOf(edge) + threshold));
-          graph.join(kept, gone);
-        }
+    /**
+     * Brings the best edge one step further: what it holds is weighed, record by record, then its clusters are joined. It answers how
+     * much was done.
+     */
+    take(edge: number): number {
+      const [kept, gone] = graph.clustersOf(edge);
+      if (shareSource(kept, gone)) {
+        graph.complete(edge, Number.NEGATIVE_INFINITY);
+        return 1;
       }
+      if (graph.isComplete(edge)) {
+        left.push(kept);
+        right.push(gone);
+        weights.push(unitsToBits(graph.meanExcessOf(edge) + threshold));
+        return graph.join(kept, gone) + 1;
+      }
+      if (turn === -1) {
+        turn = kept;
+        excess = 0;
+      }
+      excess += weighRecord(turn, gone);
+      turn = nextMember[turn] as number;
+      if (turn === kept) {
+        graph.complete(edge, excess);
+        turn = -1;
+      }
+      return graph.sizeOf(gone);
     },
     toJoins: (): WeightedPairs => ({
       left: Int32Array.from(left),

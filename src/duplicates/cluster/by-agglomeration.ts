@@ -1,4 +1,5 @@
-import type { RecordPairs } from "../model.js";
+import type { Work } from "../../shared/work/model.js";
+import { runWork } from "../../shared/work/run.js";
 import { agglomerate } from "./agglomerate.js";
 import {
   assertData,
@@ -10,9 +11,11 @@ import {
   assertWeightedPairs,
 } from "./check.js";
 import { createClustering } from "./clustering.js";
-import { type JoinableRecords, listJoinablePairs, numberJoinable, pick } from "./joinable.js";
+import { type JoinableRecords, numberJoinable, pick } from "./joinable.js";
+import { listJoinablePairs } from "./joinable-pairs.js";
 import { linkConstraints } from "./link-constraints.js";
 import type { Agglomeration, AgglomerationOptions, WeightedPairs } from "./model.js";
+import { passOver } from "./pace.js";
 import { indexPairs } from "./pair-index.js";
 import { toDistinctRanks } from "./ranks.js";
 import { UnionFind } from "./union-find.js";
@@ -69,20 +72,32 @@ export function clusterByAgglomeration(
   pairs: WeightedPairs,
   options: AgglomerationOptions = {},
 ): Agglomeration {
-  assertInput(count, pairs, options);
+  return runWork(clusterByAgglomerationWork(count, pairs, options));
+}
+
+/**
+ * {@link clusterByAgglomeration} as long work. The pairs of records that may come together are sorted in one step, which takes some tens
+ * of milliseconds for a million of them.
+ */
+export function* clusterByAgglomerationWork(
+  count: number,
+  pairs: WeightedPairs,
+  options: AgglomerationOptions = {},
+): Work<Agglomeration> {
+  yield* assertInput(count, pairs, options);
   const { threshold, toUnits, weightOf } = readSettings(options);
   const ranks = options.ranks && toDistinctRanks(count, options.ranks);
   const groups = linkConstraints(count, options);
-  const components = findComponents(groups, pairs, (bits) => toUnits(bits) >= threshold);
+  const components = yield* findComponents(groups, pairs, (bits) => toUnits(bits) >= threshold);
 
   const joinable = numberJoinable(components);
   const { records, numbers } = joinable;
   const ofJoinable = (entries: Int32Array) => pick(entries, records);
-  const { clusterOf, joins } = agglomerate({
+  const { clusterOf, joins } = yield* agglomerate({
     threshold,
     components: pick(numbers, ofJoinable(components)),
     groups: pick(numbers, ofJoinable(groups)),
-    pairs: indexPairs(records.length, listWithin(joinable, pairs, toUnits, options.cannotLink)),
+    pairs: indexPairs(records.length, yield* listJoinablePairs(joinable, pairs, toUnits, options.cannotLink)),
     weightOf: (left, right) => weightOf(records[left] as number, records[right] as number),
     ranks: ranks === undefined ? records : ofJoinable(ranks),
     sources: options.sources && ofJoinable(options.sources),
@@ -93,10 +108,10 @@ export function clusterByAgglomeration(
   };
 }
 
-function assertInput(count: number, pairs: WeightedPairs, options: AgglomerationOptions): void {
+function* assertInput(count: number, pairs: WeightedPairs, options: AgglomerationOptions): Work<void> {
   const { sources, mustLink, cannotLink } = options;
   assertRecordCount(count);
-  assertWeightedPairs(count, pairs);
+  yield* passOver(pairs.left.length, (from, to) => assertWeightedPairs(count, pairs, from, to));
   if (sources !== undefined) assertForEachRecord(count, sources, "sources");
   if (mustLink !== undefined) assertPairs(count, mustLink, "mustLink");
   if (cannotLink !== undefined) assertPairs(count, cannotLink, "cannotLink");
@@ -122,37 +137,19 @@ function readSettings({ threshold = 0, weightOf, unlistedWeight = -5, weightLimi
 }
 
 /** For each record the smallest of those it may come together with: nobody else needs to be looked at. */
-function findComponents(
+function* findComponents(
   groups: Int32Array,
   { left, right, weights }: WeightedPairs,
   isEnough: (bits: number) => boolean,
-): Int32Array {
+): Work<Int32Array> {
   const components = new UnionFind(groups.length, groups);
-  for (let position = 0; position < weights.length; position++) {
-    if (!isEnough(weights[position] as number)) continue;
-    components.unite(left[position] as number, right[position] as number);
-  }
+  yield* passOver(weights.length, (from, to) => {
+    for (let position = from; position < to; position++) {
+      if (!isEnough(weights[position] as number)) continue;
+      components.unite(left[position] as number, right[position] as number);
+    }
+  });
   return components.toRoots();
-}
-
-/** The pairs of records that may come together, in units; minus infinity, which no other weight outdoes, for those that must not. */
-function listWithin(
-  joinable: JoinableRecords,
-  pairs: WeightedPairs,
-  toUnits: (bits: number) => number,
-  cannotLink: RecordPairs | undefined,
-): WeightedPairs {
-  const { left, right, positions } = listJoinablePairs(joinable, pairs);
-  const weights = new Float64Array(positions.length);
-  for (let pair = 0; pair < weights.length; pair++)
-    weights[pair] = toUnits(pairs.weights[positions[pair] as number] as number);
-  if (cannotLink === undefined) return { left, right, weights };
-  const forbidden = listJoinablePairs(joinable, cannotLink);
-  return {
-    left: concatenate(Int32Array, left, forbidden.left),
-    right: concatenate(Int32Array, right, forbidden.right),
-    weights: concatenate(Float64Array, weights, new Float64Array(forbidden.left.length).fill(Number.NEGATIVE_INFINITY)),
-  };
 }
 
 function labelAll({ records, numbers }: JoinableRecords, clusterOf: Int32Array): Int32Array {
@@ -162,15 +159,4 @@ function labelAll({ records, numbers }: JoinableRecords, clusterOf: Int32Array):
     labels[record] = number === -1 ? record : (records[clusterOf[number] as number] as number);
   }
   return labels;
-}
-
-function concatenate<List extends Int32Array | Float64Array>(
-  Type: new (length: number) => List,
-  one: List,
-  other: List,
-): List {
-  const all = new Type(one.length + other.length);
-  all.set(one);
-  all.set(other, one.length);
-  return all;
 }

@@ -27,10 +27,16 @@ export function assertForEachRecord(count: number, entries: ArrayLike<unknown>, 
   assertData(entries.length === count, "one entry for each record", [name]);
 }
 
-/** Refuses pairs of anything but two different records. */
-export function assertPairs(count: number, { left, right }: RecordPairs, name: string): void {
+/** Refuses pairs of anything but two different records. Of a long list only a stretch may be looked at. */
+export function assertPairs(
+  count: number,
+  { left, right }: RecordPairs,
+  name: string,
+  from = 0,
+  to = left.length,
+): void {
   assertData(left.length === right.length, "as many right as left records", [name, "right"]);
-  for (let position = 0; position < left.length; position++) {
+  for (let position = from; position < to; position++) {
     const one = left[position] as number;
     const other = right[position] as number;
     if (!isRecord(count, one)) assertData(false, EXPECTED_RECORD, [name, "left", position]);
@@ -40,15 +46,15 @@ export function assertPairs(count: number, { left, right }: RecordPairs, name: s
 }
 
 /** Refuses pairs of anything but two different records with a weight, which may be infinite. */
-export function assertWeightedPairs(count: number, pairs: WeightedPairs): void {
-  assertPairs(count, pairs, "pairs");
+export function assertWeightedPairs(count: number, pairs: WeightedPairs, from = 0, to = pairs.left.length): void {
+  assertPairs(count, pairs, "pairs", from, to);
   assertData(pairs.weights.length === pairs.left.length, "a weight for each pair", ["pairs", "weights"]);
-  assertNumbers(pairs.weights, ["pairs", "weights"]);
+  assertNumbers(pairs.weights, ["pairs", "weights"], from, to);
 }
 
 /** Refuses what is not a number; infinities are numbers. */
-export function assertNumbers(values: Float64Array, path: Path): void {
-  for (let position = 0; position < values.length; position++) {
+export function assertNumbers(values: Float64Array, path: Path, from = 0, to = values.length): void {
+  for (let position = from; position < to; position++) {
     if (Number.isNaN(values[position])) assertData(false, "a number", [...path, position]);
   }
 }

@@ -75,6 +75,11 @@ export class ClusterGraph {
     return cluster < other ? [cluster, other] : [other, cluster];
   }
 
+  /** How many records a cluster has. */
+  sizeOf(cluster: number): number {
+    return this.#sizes[cluster] as number;
+  }
+
   /** Whether all pairs between the clusters of an edge are weighed. */
   isComplete(edge: number): boolean {
     return this.#knownPairs[edge] === this.#pairsOf(edge);
@@ -92,8 +97,11 @@ export class ClusterGraph {
     this.#place(edge);
   }
 
-  /** Joins the cluster `gone` to the one of a smaller name, whether there is an edge between them or not. */
-  join(kept: number, gone: number): void {
+  /**
+   * Joins the cluster `gone` to the one of a smaller name, whether there is an edge between them or not. It answers how many edges the
+   * joined cluster has: that is what it takes.
+   */
+  join(kept: number, gone: number): number {
     this.joinedTo[gone] = kept;
     this.#uniteMembers(kept, gone);
 
@@ -107,10 +115,13 @@ export class ClusterGraph {
       end = next;
     }
     this.#endsTo[gone] = -1;
+    let edges = 0;
     for (let end = this.#firstEnds[kept] as number; end !== -1; end = this.#nextEnds[end] as number) {
       this.#endsTo[this.#clusters[end ^ 1] as number] = -1;
       this.#place(end >> 1);
+      edges += 1;
     }
+    return edges;
   }
 
   #uniteMembers(kept: number, gone: number): void {
@@ -151,8 +162,7 @@ export class ClusterGraph {
   }
 
   #pairsOf(edge: number): number {
-    const size = this.#sizes[this.#clusters[2 * edge] as number] as number;
-    return size * (this.#sizes[this.#clusters[2 * edge + 1] as number] as number);
+    return this.sizeOf(this.#clusters[2 * edge] as number) * this.sizeOf(this.#clusters[2 * edge + 1] as number);
   }
 
   #attach(end: number, cluster: number): void {

@@ -5,7 +5,7 @@
  * @module
  */
 export type { RecordPairs } from "../model.js";
-export { clusterByAgglomeration } from "./by-agglomeration.js";
+export { clusterByAgglomeration, clusterByAgglomerationWork } from "./by-agglomeration.js";
 export { clusterByConnection } from "./by-connection.js";
 export { listClusters } from "./list-clusters.js";
 export { measureClusters } from "./measure-clusters.js";

@@ -1,5 +1,3 @@
-import type { RecordPairs } from "../model.js";
-
 /** The records that may come together with others, numbered afresh from 0 in their order: in a long list they are few. */
 export interface JoinableRecords {
   readonly records: Int32Array;
@@ -35,17 +33,4 @@ export function pick(entries: Int32Array, places: Int32Array): Int32Array {
   const picked = new Int32Array(places.length);
   for (let index = 0; index < picked.length; index++) picked[index] = entries[places[index] as number] as number;
   return picked;
-}
-
-/** The pairs of records that may come together, by their new numbers, and where they stand in the list. */
-export function listJoinablePairs(
-  { components, numbers }: JoinableRecords,
-  { left, right }: RecordPairs,
-): RecordPairs & { readonly positions: Int32Array } {
-  const isWithin = (position: number) => components[left[position] as number] === components[right[position] as number];
-  let size = 0;
-  for (let position = 0; position < left.length; position++) if (isWithin(position)) size++;
-  const positions = new Int32Array(size);
-  for (let position = 0, next = 0; next < size; position++) if (isWithin(position)) positions[next++] = position;
-  return { left: pick(numbers, pick(left, positions)), right: pick(numbers, pick(right, positions)), positions };
 }

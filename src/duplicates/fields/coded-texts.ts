@@ -40,5 +40,17 @@ export const textsOf = (coded: CodedTexts, record: number): readonly string[] =>
 
 /** Numbers what values have in common, to be compared more quickly than texts; −1 for an empty text. */
 export function codeValues(values: readonly string[], readPart: (value: string) => string): Int32Array {
-  return codeTexts(values.length, (index) => readPart(values[index] as string) || undefined).codes;
+  return codeParts(values, readPart).codes;
 }
+
+/** As {@link codeValues}, with the parts by number. The same part of the same values is numbered once: it is blocked and compared by. */
+export function codeParts(values: readonly string[], readPart: (value: string) => string): CodedTexts {
+  const known = partsOfValues.get(values) ?? new Map<typeof readPart, CodedTexts>();
+  partsOfValues.set(values, known);
+  const parts =
+    known.get(readPart) ?? codeTexts(values.length, (index) => readPart(values[index] as string) || undefined);
+  known.set(readPart, parts);
+  return parts;
+}
+
+const partsOfValues = new WeakMap<readonly string[], Map<(value: string) => string, CodedTexts>>();

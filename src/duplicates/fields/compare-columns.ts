@@ -6,7 +6,7 @@ import { cachePairs } from "./pair-cache.js";
 /** Compares the values of one column. */
 export function compareColumn({ name, codes, values }: Column, kind: FieldKind): PairComparison {
   const find = kind.prepare(values);
-  const isSoonFound = kind.levels.length === 2 || areMostlyUnique(values, codes);
+  const isSoonFound = kind.levels.length === 2 || values.length > MOST_REMEMBERED;
   const levelOfValues = isSoonFound ? smallerFirst(find) : cachePairs(values.length, find);
   return {
     name,
@@ -24,8 +24,8 @@ export function compareColumn({ name, codes, values }: Column, kind: FieldKind):
   };
 }
 
-/** Where most values are those of one record, hardly any pair of values comes again. */
-const areMostlyUnique = (values: readonly string[], codes: Int32Array) => 2 * values.length > codes.length;
+/** Of more values hardly any pair comes again before it is forgotten, and to look for it takes as long as to compare. */
+const MOST_REMEMBERED = 2 ** 14;
 
 const smallerFirst =
   (find: (first: number, second: number) => number): typeof find =>

@@ -9,20 +9,20 @@ export const DATE_KIND: FieldKind = {
   levels: ["SAME", "ONE_EDIT", "TWO_OF_THREE_PARTS", "SAME_YEAR", "DIFFERENT"],
   prepare: (values) => {
     const distance = createDamerauLevenshtein(createTextArena(values), { atMost: 2 });
-    const years = codeValues(values, (date) => date.slice(0, 4));
     // Days and months by one numbering, since they may have changed places.
-    const monthsAndDays = codeValues(
-      values.flatMap((date) => [date.slice(4, 6), date.slice(6)]),
+    const parts = codeValues(
+      values.flatMap((date) => [date.slice(0, 4), date.slice(4, 6), date.slice(6)]),
       (part) => part,
     );
     return (first, second) => {
       const edits = distance(first, second);
-      const [month, day] = [monthsAndDays[2 * first], monthsAndDays[2 * first + 1]];
-      const [otherMonth, otherDay] = [monthsAndDays[2 * second], monthsAndDays[2 * second + 1]];
-      const sameYear = years[first] === years[second];
-      if (edits <= 1 || (sameYear && month === otherDay && day === otherMonth)) return 2;
-      const equal = Number(sameYear) + Number(month === otherMonth) + Number(day === otherDay);
-      if (equal === 2) return 3;
+      if (edits <= 1) return 2;
+      const [one, other] = [3 * first, 3 * second];
+      const sameYear = parts[one] === parts[other];
+      if (sameYear && parts[one + 1] === parts[other + 2] && parts[one + 2] === parts[other + 1]) return 2;
+      const sameMonth = parts[one + 1] === parts[other + 1];
+      const sameDay = parts[one + 2] === parts[other + 2];
+      if (Number(sameYear) + Number(sameMonth) + Number(sameDay) === 2) return 3;
       return sameYear || edits <= 2 ? 4 : 5;
     };
   },

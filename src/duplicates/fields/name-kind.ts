@@ -25,7 +25,8 @@ export const GIVEN_NAME_KIND: FieldKind = {
   prepare: (values) => prepareName(values, " "),
   lastTermLevel: 3,
   orderedLevels: 3,
-  expert: { m: [0.74, 0.1, 0.05, 0.03, 0.01, 0.07], same: 0.005 },
+  // Without a bound, couples and neighbours taken for one person teach that the same person often has another name.
+  expert: { m: [0.74, 0.1, 0.05, 0.03, 0.01, 0.07], most: [1, 1, 1, 1, 1, 0.2], same: 0.005 },
   keys: KEYS,
 };
 

@@ -11,6 +11,7 @@ import type { FieldKind } from "./kind.js";
 import { codeNamePairs } from "./name-pairs.js";
 import { DUPLICATE_FIELDS, type DuplicateField, FIELD_KINDS } from "./roles.js";
 import { compareNames } from "./swapped-names.js";
+import { compareTowns } from "./town.js";
 
 /** Texts by field. */
 export type FieldTexts = Readonly<Partial<Record<DuplicateField, CodedTexts>>>;
@@ -83,6 +84,8 @@ function putTogether(columns: readonly Column[], single: Map<string, PairCompari
     single.delete("postcode");
     single.delete("city");
   }
+  const [postcode, city] = [single.get("postcode"), single.get("city")];
+  if (postcode !== undefined && city !== undefined) single.set("city", compareTowns(city, postcode));
   const company = single.get("companyName");
   if (company !== undefined) {
     single.set("companyName", compareCompanies(company, single.get("website")));
@@ -93,7 +96,7 @@ function putTogether(columns: readonly Column[], single: Map<string, PairCompari
 
 /** What a household shares. A family name is one of these where there is more that tells of a household. */
 function markShared(comparisons: readonly PairComparison[]): readonly PairComparison[] {
-  const ofHousehold = ["address", "houseNumber", "addressLine", "telephone"];
+  const ofHousehold = ["address", "houseNumber", "addressLine", "postcode", "city", "telephone"];
   const isHousehold = comparisons.some(({ name }) => name === "address" || name === "telephone");
   const shared = isHousehold ? [...ofHousehold, "familyName", "secondFamilyName"] : [];
   return comparisons.map((comparison) => ({ ...comparison, isShared: shared.includes(comparison.name) }));

@@ -52,25 +52,27 @@ export function compareNames(
 function createAcross(given: Column, family: Column) {
   const familyCodes = new Map(family.values.map((value, code) => [value, code]));
   const sameAs = given.values.map((value) => familyCodes.get(value) ?? NONE);
-  const givenAsFamily = given.codes.map((code) => (code < 0 ? NONE : (sameAs[code] as number)));
   const similarity = createJaroWinkler(createTextArena([...given.values, ...family.values]), { atLeast: NEARLY });
   const offset = given.values.length;
   const areAlike = (one: number, other: number) => similarity(one, offset + other) >= NEARLY;
+  const givenAsFamily = given.codes.map((code) => (code < 0 ? NONE : (sameAs[code] as number)));
+  if (given.lists === undefined && family.lists === undefined) {
+    return {
+      isSame: (first: number, second: number) => givenAsFamily[first] === family.codes[second],
+      mayBeSame: (first: number, second: number) => {
+        const [one, other] = [given.codes[first] as number, family.codes[second] as number];
+        return one < 0 || other < 0 || areAlike(one, other);
+      },
+    };
+  }
   const areAny = (first: number, second: number, areSuch: (one: number, other: number) => boolean) => {
     const others = codesOf(family, second);
     return codesOf(given, first).some((one) => others.some((other) => areSuch(one, other)));
   };
   return {
-    isSame: (first: number, second: number) => {
-      const [one, other] = [given.codes[first] as number, family.codes[second] as number];
-      if (one >= -1 && other >= -1) return givenAsFamily[first] === other;
-      return areAny(first, second, (code, otherCode) => sameAs[code] === otherCode);
-    },
-    mayBeSame: (first: number, second: number) => {
-      const [one, other] = [given.codes[first] as number, family.codes[second] as number];
-      if (one === -1 || other === -1) return true;
-      return one >= 0 && other >= 0 ? areAlike(one, other) : areAny(first, second, areAlike);
-    },
+    isSame: (first: number, second: number) => areAny(first, second, (code, otherCode) => sameAs[code] === otherCode),
+    mayBeSame: (first: number, second: number) =>
+      given.codes[first] === -1 || family.codes[second] === -1 || areAny(first, second, areAlike),
   };
 }
 

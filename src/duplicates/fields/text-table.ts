@@ -6,8 +6,13 @@ const FIRST_ROOM = 2 ** 10;
  */
 export class TextTable {
   readonly #texts: string[] = [];
-  #hashes = new Int32Array(FIRST_ROOM);
-  #slots = new Int32Array(2 * FIRST_ROOM).fill(-1);
+  /** By slot the number of a text, −1 for none, and beside it the text's hash: one look into memory finds both. */
+  #slots: Int32Array;
+
+  /** @param expected - About so many different texts are to come: with more of them the table grows. */
+  constructor(expected = 0) {
+    this.#slots = createSlots(2 ** Math.ceil(Math.log2(Math.max(FIRST_ROOM, 2 * expected))));
+  }
 
   /** The texts by number. */
   get texts(): readonly string[] {
@@ -17,38 +22,38 @@ export class TextTable {
   /** The number of a text: the next one where it is new. */
   codeOf(text: string): number {
     const hash = hashText(text);
-    const slot = this.#find(hash, text);
-    const known = this.#slots[slot] as number;
-    if (known !== -1) return known;
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    let slot = (2 * hash) & mask;
+    for (let code = slots[slot] as number; code !== -1; code = slots[slot] as number) {
+      if (slots[slot + 1] === hash && this.#texts[code] === text) return code;
+      slot = (slot + 2) & mask;
+    }
     const code = this.#texts.length;
-    if (code === this.#hashes.length) this.#grow();
-    this.#hashes[code] = hash;
     this.#texts.push(text);
-    this.#slots[this.#find(hash, text)] = code;
+    slots[slot] = code;
+    slots[slot + 1] = hash;
+    if (4 * this.#texts.length > slots.length) this.#grow();
     return code;
   }
 
-  /** The slot of a text, or the empty one where it belongs. */
-  #find(hash: number, text: string): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let code = this.#slots[slot] as number; code !== -1; code = this.#slots[slot] as number) {
-      if (this.#hashes[code] === hash && this.#texts[code] === text) break;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
   #grow(): void {
-    const hashes = new Int32Array(2 * this.#hashes.length);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    this.#slots = new Int32Array(2 * hashes.length).fill(-1);
-    this.#texts.forEach((text, code) => {
-      this.#slots[this.#find(hashes[code] as number, text)] = code;
-    });
+    const small = this.#slots;
+    const slots = createSlots(small.length);
+    const mask = slots.length - 2;
+    for (let from = 0; from < small.length; from += 2) {
+      if (small[from] === -1) continue;
+      const hash = small[from + 1] as number;
+      let slot = (2 * hash) & mask;
+      while (slots[slot] !== -1) slot = (slot + 2) & mask;
+      slots[slot] = small[from] as number;
+      slots[slot + 1] = hash;
+    }
+    this.#slots = slots;
   }
 }
+
+const createSlots = (count: number) => new Int32Array(2 * count).fill(-1);
 
 /** FNV-1a over the UTF-16 code units, and one step of MurmurHash3 so that the last bits depend on all others. */
 function hashText(text: string): number {

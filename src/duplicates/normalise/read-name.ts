@@ -104,7 +104,8 @@ function lengthOfTitle(words: readonly NameWord[], index: number, { isMixedCase,
   if (TITLE_WORDS.has(first)) return 1;
   if (isDottedPair(words, index)) {
     const pair = joined(words, index);
-    if (TITLE_WORDS.has(pair)) return 2;
+    // D. R. are somebody's initials.
+    if (pair.length > 2 && TITLE_WORDS.has(pair)) return 2;
     if (DEGREES_BEHIND.has(pair) && isBehindName && index + 2 === words.length) return 2;
   }
   const isShort = parts.length === 1 && SHORT_TITLES.has(first) && (isBehindName || !DEGREES_BEHIND.has(first));

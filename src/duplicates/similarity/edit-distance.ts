@@ -1,10 +1,11 @@
 import { createDistanceInOneStrip, createDistanceInStrips, type ExchangeRule } from "./bit-parallel-distance.js";
 import { WORD_BITS } from "./character-masks.js";
-import { countMissing, createCharacterSets } from "./character-sets.js";
 import { assertOption } from "./check.js";
 import type { EditDistanceOptions, PairMeasure, TextArena } from "./model.js";
-import { longestLengthOf, measurePairs } from "./range-measure.js";
+import { createDistanceUpToOne } from "./near-distance.js";
+import { longestLengthOf, measurePairs, type RangeMeasure } from "./range-measure.js";
 import { createTextArena } from "./text-arena.js";
+import { countMissing, createTextProfiles, lengthIn } from "./text-profiles.js";
 
 /** Larger than any distance: no text of JavaScript is that long. */
 const NO_LIMIT = 2 ** 30 - 2;
@@ -59,13 +60,26 @@ export function createLevenshtein(arena: TextArena, options: EditDistanceOptions
 function createEditDistance(arena: TextArena, rule: ExchangeRule, options: EditDistanceOptions): PairMeasure {
   const { atMost = NO_LIMIT } = options;
   assertOption(Number.isInteger(atMost) && atMost >= 0, "a whole number from 0", "atMost");
-  const { codes } = arena;
   const limit = Math.min(atMost, NO_LIMIT);
+  const ofRanges = limit === 1 ? createDistanceUpToOne(arena.codes, rule) : createDistanceByRows(arena, rule, limit);
+  const measure = measurePairs(arena, ofRanges);
+  if (limit === NO_LIMIT) return measure;
+
+  // Each edit takes away one character at most that the other text does not have.
+  const profiles = createTextProfiles(arena);
+  return (i, j) => {
+    const apart = Math.abs(lengthIn(profiles, i) - lengthIn(profiles, j));
+    const isFar = apart > limit || countMissing(profiles, i, j) > limit || countMissing(profiles, j, i) > limit;
+    return isFar && apart >= 0 ? limit + 1 : measure(i, j);
+  };
+}
+
+function createDistanceByRows(arena: TextArena, rule: ExchangeRule, limit: number): RangeMeasure {
+  const { codes } = arena;
   const longest = longestLengthOf(arena);
   const inOneStrip = createDistanceInOneStrip(codes, rule, limit);
   const inStrips = longest > WORD_BITS ? createDistanceInStrips(codes, rule, limit, longest) : inOneStrip;
-
-  const measure = measurePairs(arena, (startA, endA, startB, endB) => {
+  return (startA, endA, startB, endB) => {
     const lengthA = endA - startA;
     const lengthB = endB - startB;
     if (Math.abs(lengthA - lengthB) > limit) return limit + 1;
@@ -73,17 +87,6 @@ function createEditDistance(arena: TextArena, rule: ExchangeRule, options: EditD
     if (lengthA <= WORD_BITS) return inOneStrip(startA, endA, startB, endB);
     if (lengthB <= WORD_BITS) return inOneStrip(startB, endB, startA, endA);
     return inStrips(startA, endA, startB, endB);
-  });
-  if (limit === NO_LIMIT) return measure;
-
-  // Each edit takes away one character at most that the other text does not have.
-  const sets = createCharacterSets(arena);
-  return (i, j) => {
-    const setA = sets[i];
-    const setB = sets[j];
-    if (setA === undefined || setB === undefined) return measure(i, j);
-    const isFar = countMissing(setA, setB) > limit || countMissing(setB, setA) > limit;
-    return isFar ? limit + 1 : measure(i, j);
   };
 }
 

@@ -1,10 +1,10 @@
 import { WORD_BITS } from "./character-masks.js";
-import { countMissing, createCharacterSets } from "./character-sets.js";
 import { assertOption } from "./check.js";
-import { createJaroByLists, createJaroInWords } from "./jaro.js";
+import { createJaroByLists, createJaroInWords, type JaroMeasure } from "./jaro.js";
 import type { JaroWinklerOptions, PairMeasure, TextArena } from "./model.js";
 import { longestLengthOf, measurePairs } from "./range-measure.js";
 import { createTextArena } from "./text-arena.js";
+import { countMissing, countSameBeginning, createTextProfiles, lengthIn } from "./text-profiles.js";
 
 const LONGEST_PREFIX = 4;
 
@@ -39,44 +39,45 @@ export function createJaroWinkler(arena: TextArena, options: JaroWinklerOptions 
   const jaroInWords = createJaroInWords(codes);
   const jaroByLists = longest > WORD_BITS ? createJaroByLists(codes, longest) : jaroInWords;
 
-  const boost = (jaro: number, startA: number, endA: number, startB: number, endB: number) => {
-    if (jaro <= boostThreshold) return jaro;
-    const longestPrefix = Math.min(LONGEST_PREFIX, endA - startA, endB - startB);
-    let prefix = 0;
-    while (prefix < longestPrefix && codes[startA + prefix] === codes[startB + prefix]) prefix++;
-    return jaro + prefix * prefixScale * (1 - jaro);
-  };
-  const measure = measurePairs(arena, (startA, endA, startB, endB) => {
+  const measureRange: JaroMeasure = (startA, endA, startB, endB, mostMissing) => {
     const lengthA = endA - startA;
     const lengthB = endB - startB;
     if (lengthA === 0 || lengthB === 0) return lengthA === lengthB ? 1 : 0;
     const isShort = lengthA <= WORD_BITS && lengthB <= WORD_BITS;
-    return boost((isShort ? jaroInWords : jaroByLists)(startA, endA, startB, endB), startA, endA, startB, endB);
-  });
+    const jaro = (isShort ? jaroInWords : jaroByLists)(startA, endA, startB, endB, mostMissing);
+    if (jaro <= boostThreshold) return jaro;
+    const longestPrefix = Math.min(LONGEST_PREFIX, lengthA, lengthB);
+    let prefix = 0;
+    while (prefix < longestPrefix && codes[startA + prefix] === codes[startB + prefix]) prefix++;
+    return jaro + prefix * prefixScale * (1 - jaro);
+  };
+  const measure = measurePairs(arena, (startA, endA, startB, endB) =>
+    measureRange(startA, endA, startB, endB, endB - startB),
+  );
   if (atLeast === 0) return measure;
 
-  const sets = createCharacterSets(arena);
+  const profiles = createTextProfiles(arena);
+  const leastSums = Float64Array.from({ length: LONGEST_PREFIX + 1 }, (_, prefix) => {
+    const boosted = (atLeast - prefix * prefixScale) / (1 - prefix * prefixScale);
+    return 3 * (atLeast > boostThreshold ? Math.max(boosted, boostThreshold) : atLeast) - 1;
+  });
   return (i, j) => {
-    const startA = starts[i] as number;
-    const endA = starts[i + 1] as number;
-    const startB = starts[j] as number;
-    const endB = starts[j + 1] as number;
-    const most = mostJaro(endA - startA, endB - startB, sets[i] as number, sets[j] as number);
-    if (boost(most, startA, endA, startB, endB) < atLeast - ROUNDING) return 0;
-    const similarity = measure(i, j);
+    const lengthA = lengthIn(profiles, i);
+    const lengthB = lengthIn(profiles, j);
+    const most = Math.min(lengthA - countMissing(profiles, i, j), lengthB - countMissing(profiles, j, i));
+    // The matched shares of both texts have to reach a sum, if all matches are in order; no number for texts that there are not.
+    const leastSum = leastSums[countSameBeginning(profiles, i, j)] as number;
+    const least = (leastSum * lengthA * lengthB) / (lengthA + lengthB) - ROUNDING;
+    if (most < least) return 0;
+    if (!(lengthA > 0 && lengthB > 0)) return measure(i, j);
+    const [startA, startB] = [starts[i] as number, starts[j] as number];
+    const similarity = measureRange(startA, startA + lengthA, startB, startB + lengthB, lengthB - least);
     return similarity < atLeast ? 0 : similarity;
   };
 }
 
-/** So much rounding is never in the similarity. */
-const ROUNDING = 1e-9;
-
-/** Jaro's similarity if all characters matched that can, in the same order; no number for texts that there are not. */
-function mostJaro(lengthA: number, lengthB: number, setA: number, setB: number): number {
-  const matches = Math.min(lengthA - countMissing(setA, setB), lengthB - countMissing(setB, setA));
-  if (matches <= 0) return lengthA + lengthB === 0 ? 1 : 0;
-  return (matches / lengthA + matches / lengthB + 1) / 3;
-}
+/** So much rounding is never in a number of matches. */
+const ROUNDING = 1e-6;
 
 /**
  * How alike two short texts, above all names, are: 0 for nothing in common, 1 for the same text and for no other.

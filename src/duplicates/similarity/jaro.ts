@@ -1,5 +1,4 @@
 import { countCharacters, createCharacterMasks, WORD_BITS } from "./character-masks.js";
-import type { RangeMeasure } from "./range-measure.js";
 
 /**
  * Jaro's similarity: a third of the matched share of each text, and of the share of the matched characters in order.
@@ -11,6 +10,9 @@ function similarityOf(matches: number, outOfOrder: number, lengthA: number, leng
   return (matches / lengthA + matches / lengthB + (matches - (outOfOrder >> 1)) / matches) / 3;
 }
 
+/** Jaro of two texts by their borders. Where more characters of the second one than `mostMissing` find no match, it may answer 0. */
+export type JaroMeasure = (startA: number, endA: number, startB: number, endB: number, mostMissing: number) => number;
+
 function windowOf(lengthA: number, lengthB: number): number {
   const half = Math.max(lengthA, lengthB) >> 1;
   return half > 1 ? half - 1 : 0;
@@ -20,20 +22,24 @@ function windowOf(lengthA: number, lengthB: number): number {
  * Jaro for texts of at most 32 characters: places are bits, and the first free equal character in the window is the
  * lowest bit of what is left of its mask.
  */
-export function createJaroInWords(codes: Uint16Array): RangeMeasure {
+export function createJaroInWords(codes: Uint16Array): JaroMeasure {
   const { masks, load } = createCharacterMasks(codes);
 
-  return (startA, endA, startB, endB) => {
+  return (startA, endA, startB, endB, mostMissing) => {
     load(startA, endA);
     const window = windowOf(endA - startA, endB - startB);
     let near = (1 << (window + 1)) - 1; // the places in the first text that are near the one in the second
     let matchedA = 0;
     let matchedB = 0;
     let matches = 0;
+    let missing = 0;
     for (let at = startB, bitB = 1; at < endB; at++, bitB <<= 1) {
       const free = (masks[codes[at] as number] as number) & near & ~matchedA;
       near = (near << 1) | (at - startB < window ? 1 : 0);
-      if (free === 0) continue;
+      if (free === 0) {
+        if (++missing > mostMissing) return 0;
+        continue;
+      }
       matchedA |= free & -free;
       matchedB |= bitB;
       matches++;
@@ -56,7 +62,7 @@ export function createJaroInWords(codes: Uint16Array): RangeMeasure {
  * Jaro for texts of any length up to `longest`, in time that grows with the length and not with its square: the places of
  * each character in the second text form a list, which is only ever walked forwards.
  */
-export function createJaroByLists(codes: Uint16Array, longest: number): RangeMeasure {
+export function createJaroByLists(codes: Uint16Array, longest: number): JaroMeasure {
   const heads = new Uint32Array(countCharacters(codes)); // by character, one more than the next place; 0 for none
   const nexts = new Uint32Array(longest);
   const isMatched = new Uint8Array(longest);

@@ -59,11 +59,18 @@ export function assertPairs({ left, right }: RecordPairs, count: number): void {
   });
 }
 
+/** What the level of a pair has to be one of. */
+export const EXPECTED_LEVELS = "levels of the comparison";
+
 /** Refuses levels of other comparisons or other pairs. */
 export function assertLevels(levels: PairLevels, comparisons: readonly PairComparison[], pairs: RecordPairs): void {
   assertData(levels.length === comparisons.length, "levels for each comparison", ["levels"]);
   levels.forEach((ofPairs, index) => {
     assertData(ofPairs.length === pairs.left.length, "a level for each pair", ["levels", index]);
+    const last = (comparisons[index] as PairComparison).levels.length;
+    let worst = 0;
+    for (let pair = 0; pair < ofPairs.length; pair += 1) worst = Math.max(worst, ofPairs[pair] as number);
+    assertData(worst <= last, EXPECTED_LEVELS, ["levels", index]);
   });
 }
 

@@ -1,23 +1,34 @@
-/** Records, those of an entity one after the other. */
+/** The records of those entities that have several, one entity after the other. */
 export interface EntityRecords {
   readonly records: Int32Array;
-  /** Where those of each entity begin, and behind the last entity where they end. */
+  /** Where those of each such entity begin, and behind the last one where they end. */
   readonly starts: Int32Array;
 }
 
-/** Sorts records by their entities, by counting. Those of one entity stay in their order. */
+/** Sorts records by their entities, by counting. Those of one entity stay in their order; one that is alone is left out. */
 export function groupByEntity(entityOf: Int32Array): EntityRecords {
-  const starts = new Int32Array(entityOf.length + 1);
-  for (const entity of entityOf) starts[entity + 1] = (starts[entity + 1] as number) + 1;
-  for (let index = 1; index < starts.length; index += 1) {
-    starts[index] = (starts[index] as number) + (starts[index - 1] as number);
+  const sizes = new Int32Array(entityOf.length);
+  for (let record = 0; record < entityOf.length; record += 1) (sizes[entityOf[record] as number] as number) += 1;
+
+  const places = new Int32Array(entityOf.length).fill(ALONE);
+  const starts = [0];
+  let end = 0;
+  for (let entity = 0; entity < sizes.length; entity += 1) {
+    const size = sizes[entity] as number;
+    if (size < 2) continue;
+    places[entity] = end;
+    end += size;
+    starts.push(end);
   }
-  const places = starts.slice();
-  const records = new Int32Array(entityOf.length);
+  const records = new Int32Array(end);
   for (let record = 0; record < entityOf.length; record += 1) {
     const entity = entityOf[record] as number;
-    records[places[entity] as number] = record;
-    places[entity] = (places[entity] as number) + 1;
+    const place = places[entity] as number;
+    if (place === ALONE) continue;
+    records[place] = record;
+    places[entity] = place + 1;
   }
-  return { records, starts };
+  return { records, starts: Int32Array.from(starts) };
 }
+
+const ALONE = -1;

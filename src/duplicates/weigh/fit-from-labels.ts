@@ -2,12 +2,14 @@ import type { FittedOn } from "../../shared/model/model.js";
 import { runWork } from "../../shared/work/run.js";
 import type { PairComparison, RecordPairs } from "../model.js";
 import { assertComparisons, assertData, assertEntities, assertPairs } from "./check.js";
+import { groupByEntity } from "./entities.js";
 import { comparePairs } from "./levels.js";
 import { createMatchModel } from "./match-model.js";
 import { mendWeights } from "./mend-weights.js";
 import type { MatchModel } from "./model.js";
+import { numberPatterns } from "./patterns.js";
 import { countLevels, measureM, measureU } from "./shares.js";
-import { measureTerms } from "./terms.js";
+import { createTermMeasure } from "./terms.js";
 
 /** Pairs that a person has looked at. */
 export interface LabelledPairs extends RecordPairs {
@@ -83,11 +85,12 @@ export function fitMatchModelFromLabels(
   const { priorProbability = (same + 0.5) / (isSame.length + 1) } = options;
   assertData(priorProbability > 0 && priorProbability < 1, "a probability between 0 and 1", ["priorProbability"]);
 
-  const levels = runWork(comparePairs(pairs, comparisons));
-  const countLabelled = (label: number) => countLevels(comparisons, levels, (pair) => isSame[pair] === label);
+  const patterns = numberPatterns(runWork(comparePairs(pairs, comparisons)), isSame.length);
+  const countLabelled = (label: number) => countLevels(comparisons, patterns, (pair) => isSame[pair] === label);
   const u = measureU(comparisons, countLabelled(0));
   const { m } = mendWeights(comparisons, measureM(comparisons, countLabelled(1)), u);
-  const frequencies = comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same));
+  const several = groupByEntity(entityOf);
+  const frequencies = comparisons.map(({ terms, expert }) => terms && createTermMeasure(terms, expert.same)(several));
   const prior = Math.log2(priorProbability / (1 - priorProbability));
   const { fittedOn = { n: isSame.length } } = options;
   return createMatchModel(comparisons, { fit: "labelled", m, u, frequencies, prior }, fittedOn);

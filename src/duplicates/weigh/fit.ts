@@ -1,7 +1,7 @@
 import type { Finding } from "../../shared/finding.js";
 import type { FittedOn } from "../../shared/model/model.js";
 import type { Work } from "../../shared/work/model.js";
-import type { RecordPairs } from "../model.js";
+import { type Beginning, beginFit, MIN_EXPECTED_MATCHES, weighEqualRecords } from "./begin-fit.js";
 import {
   assertComparisons,
   assertEntities,
@@ -10,17 +10,18 @@ import {
   assertLevels,
   assertPairs,
 } from "./check.js";
-import { type EntityRecords, groupByEntity } from "./entities.js";
-import { comparePairs, countPairLevels } from "./levels.js";
+import { groupByEntity } from "./entities.js";
+import { countPairLevels } from "./levels.js";
 import { createMatchModel } from "./match-model.js";
+import { measureDifferent } from "./measure-different.js";
 import { mendWeights } from "./mend-weights.js";
-import type { MatchFindingCode, MatchModel, PairLevels } from "./model.js";
+import type { MatchFindingCode, MatchModel } from "./model.js";
 import { findPairsWithin } from "./pairs-within.js";
-import { countAllPairs, drawRandomPairs } from "./random-pairs.js";
+import { numberPatterns } from "./patterns.js";
+import { countAllPairs } from "./random-pairs.js";
 import { rememberLevels } from "./remember-levels.js";
-import { combineSessions, estimateMatches, type MatchSessionInput, runSessions } from "./sessions.js";
-import { addLevels, countLevels, expertM, type FittedShares, measureM, measureU } from "./shares.js";
-import { measureTerms } from "./terms.js";
+import type { MatchSessionInput } from "./sessions.js";
+import { addLevels, type FittedShares, measureM } from "./shares.js";
 import { createFittedWeigher, type PairWeigher } from "./weights.js";
 
 /** What {@link fitMatchModel} learns weights from: the pairs of all rules and the keys of these, those with the most pairs first. */
@@ -31,9 +32,12 @@ export interface MatchFitInput extends MatchSessionInput {
   readonly sources?: Int32Array | undefined;
   /**
    * Puts pairs together into entities, by their weights and by that of any other pair. It answers the entity of each record: a number
-   * from 0, below the number of records.
+   * from 0, below the number of records. It may be long work.
    */
-  readonly cluster: (weights: Float64Array, weightOf: (left: number, right: number) => number) => Int32Array;
+  readonly cluster: (
+    weights: Float64Array,
+    weightOf: (left: number, right: number) => number,
+  ) => Int32Array | Work<Int32Array>;
   /** What the model says of where it is from. */
   readonly fittedOn: FittedOn;
   /** Decides which random pairs are looked at, where there are too many to look at all. */
@@ -50,8 +54,6 @@ export interface MatchFitResult {
   readonly findings: readonly Finding<MatchFindingCode>[];
 }
 
-/** Fewer expected duplicates are too few to learn from. */
-const MIN_EXPECTED_MATCHES = 30;
 const ROUNDS = 3;
 /** Where no duplicate was found, half of one is expected, so that the prior stays finite. */
 const HALF_A_PAIR = 0.5;
@@ -106,32 +108,27 @@ const HALF_A_PAIR = 0.5;
 export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
   assertInput(input);
   const { comparisons, count, pairs, levels, sources, fittedOn } = input;
-  const random = drawRandomPairs(count, sources, input.seed);
-  const randomLevels = yield* comparePairs(random, comparisons, "random pairs");
-  const measureDifferent = (entityOf: Int32Array, { records }: EntityRecords): Different => ({
-    u: measureU(comparisons, countLevels(comparisons, randomLevels, isAcross(random, entityOf))),
-    frequencies: comparisons.map(({ terms, expert }) => terms && measureTerms(terms, entityOf, expert.same, records)),
-  });
+  const measure = yield* measureDifferent(input);
   const allPairs = countAllPairs(count, sources);
-
+  const patterns = numberPatterns(levels, pairs.left.length);
   const remembered = rememberLevels(comparisons);
 
-  const equal = clusterBy(input, weighEqualRecords(levels, pairs.left.length), () => -1);
-  const beforehand = measureDifferent(equal, groupByEntity(equal));
-  const begin = beginWith(input, beforehand.u);
-  let { fit, matches } = begin;
+  const equal = yield* clusterBy(input, weighEqualRecords(patterns), () => -1);
+  const beforehand = measure(equal, groupByEntity(equal));
+  const begin = beginFit(input, patterns, beforehand.u);
+  let { fit, matches }: Beginning = begin;
   let shares: FittedShares = { fit, m: begin.m, ...beforehand, prior: toPrior(matches, allPairs) };
   let findings: readonly Finding<MatchFindingCode>[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     yield { done: round, total: ROUNDS, stage: "fit" };
     const weigher = createFittedWeigher(remembered, shares);
-    const entityOf = clusterBy(input, weigher.weigh(pairs, levels), weigher.weightOf);
+    const entityOf = yield* clusterBy(input, weigher.weigh(pairs, levels), weigher.weightOf);
     yield { done: 0, stage: "pairs within" };
-    const grouped = groupByEntity(entityOf);
-    const { listed, unlisted } = findPairsWithin(entityOf, grouped, pairs, sources);
-    const counts = addLevels(yield* countPairLevels(unlisted, remembered, "pairs within"), levels, listed);
+    const several = groupByEntity(entityOf);
+    const { listed, unlisted } = findPairsWithin(entityOf, several, pairs, sources);
+    const counts = addLevels(yield* countPairLevels(unlisted, remembered, "pairs within"), patterns, listed);
     const ofSame = measureM(comparisons, counts);
-    const different = measureDifferent(entityOf, grouped);
+    const different = measure(entityOf, several);
     const mended = mendWeights(comparisons, ofSame, different.u);
     // Where nothing could be learned, what was found is no evidence of how much there is to be found.
     matches = Math.min(
@@ -148,33 +145,6 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
   return { model, weigher, matches, findings: fit === "expert" ? [tooFew, ...findings] : findings };
 }
 
-/** How different ones agree, and how often values occur among them. */
-type Different = Pick<FittedShares, "u" | "frequencies">;
-
-const isAcross =
-  ({ left, right }: RecordPairs, entityOf: Int32Array) =>
-  (pair: number) =>
-    entityOf[left[pair] as number] !== entityOf[right[pair] as number];
-
-function clusterBy({ cluster, count }: MatchFitInput, ...weights: Parameters<MatchFitInput["cluster"]>): Int32Array {
-  const entityOf = cluster(...weights);
-  assertEntities(entityOf, count, ["cluster"]);
-  return entityOf;
-}
-
-/** How it is thought that duplicates agree before any are known, and how many there are. */
-type Beginning = Pick<FittedShares, "fit" | "m"> & Pick<MatchFitResult, "matches">;
-
-/** What the sessions of EM say; where they find too few duplicates, what the expert says. */
-function beginWith(input: MatchFitInput, u: readonly Float64Array[]): Beginning {
-  const { comparisons, count } = input;
-  const sessions = runSessions(input, u);
-  const isLearned = sessions.reduce((total, { matches }) => total + matches, 0) >= MIN_EXPECTED_MATCHES;
-  if (!isLearned) return { fit: "expert", m: expertM(comparisons), matches: Math.max(1, count / 10) };
-  const m = combineSessions(comparisons, sessions);
-  return { fit: "estimated", m, matches: estimateMatches(comparisons, sessions, m) };
-}
-
 function assertInput({ comparisons, count, pairs, levels, keys, sources }: MatchFitInput): void {
   assertComparisons(comparisons, count);
   assertPairs(pairs, count);
@@ -183,28 +153,15 @@ function assertInput({ comparisons, count, pairs, levels, keys, sources }: Match
   assertForEachRecord(sources, count, ["sources"]);
 }
 
-/**
- * The first guess at entities: records that agree fully in all that both say, in two comparisons at least. Without it, in a list where
- * many are there twice, everything that duplicates share would look common.
- */
-function weighEqualRecords(levels: PairLevels, pairs: number): Float64Array {
-  const same = new Uint8Array(pairs);
-  for (const ofPairs of levels) {
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const level = ofPairs[pair] as number;
-      if (level > 1) same[pair] = DIFFERS;
-      else if (same[pair] !== DIFFERS) (same[pair] as number) += level;
-    }
-  }
-  const weights = new Float64Array(pairs).fill(-1);
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const count = same[pair] as number;
-    if (count >= 2 && count !== DIFFERS) weights[pair] = 1;
-  }
-  return weights;
+function* clusterBy(
+  { cluster, count }: MatchFitInput,
+  ...weights: Parameters<MatchFitInput["cluster"]>
+): Work<Int32Array> {
+  const entities = cluster(...weights);
+  const entityOf = "next" in entities ? yield* entities : entities;
+  assertEntities(entityOf, count, ["cluster"]);
+  return entityOf;
 }
-
-const DIFFERS = 255;
 
 /** In a list of two or three records no more than half of the pairs are taken for the same beforehand. */
 function toPrior(matches: number, allPairs: number): number {

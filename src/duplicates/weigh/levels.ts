@@ -1,19 +1,17 @@
 import type { Work } from "../../shared/work/model.js";
 import type { PairComparison, RecordPairs } from "../model.js";
-import { assertData } from "./check.js";
+import { assertData, EXPECTED_LEVELS } from "./check.js";
 import type { PairLevels } from "./model.js";
 import type { LevelCounts } from "./shares.js";
 
 /** Between two pauses. */
 const PAIRS_PER_STEP = 16_384;
 
-const EXPECTED_LEVELS = "levels of the comparison";
-
 /**
  * Compares all pairs, as long work: the level of each pair by each comparison.
  *
  * @param stage - What the progress is called.
- * @throws `ClienteleError` with code `INVALID_VALUE` for a level above the last one.
+ * @throws `ClienteleError` with code `INVALID_VALUE` for what is no level of its comparison.
  *
  * @example
  * ```ts
@@ -45,12 +43,14 @@ export function* comparePairs(
     for (let index = 0; index < comparisons.length; index += 1) {
       const { levelOf, levels: names } = comparisons[index] as PairComparison;
       const levels = all[index] as Uint8Array;
-      let last = 0;
+      const last = names.length;
+      let areLevels = true;
       for (let pair = start; pair < end; pair += 1) {
-        levels[pair] = levelOf(left[pair] as number, right[pair] as number);
-        if ((levels[pair] as number) > last) last = levels[pair] as number;
+        const level = levelOf(left[pair] as number, right[pair] as number);
+        levels[pair] = level;
+        if (levels[pair] !== level || level > last) areLevels = false;
       }
-      assertData(last <= names.length, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
+      assertData(areLevels, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
     }
   }
   return all;
@@ -71,7 +71,7 @@ export function* countPairLevels(
     for (let index = 0; index < counts.length; index += 1) {
       const level = (comparisons[index] as PairComparison).levelOf(left[pair] as number, right[pair] as number);
       const ofLevels = counts[index] as Float64Array;
-      if (level >= ofLevels.length) assertData(false, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
+      if (ofLevels[level] === undefined) assertData(false, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
       (ofLevels[level] as number) += 1;
     }
   }

@@ -4,7 +4,7 @@ import type { PairComparison } from "../model.js";
 import type { MatchBody, MatchComparison, MatchModel, TermShares } from "./model.js";
 import { LISTED_TERM_ENTITIES, MATCH_SCHEMA_VERSION } from "./model.js";
 import type { FittedShares, TermFrequencies } from "./shares.js";
-import { toWeight, weighLevel } from "./weights.js";
+import { toWeight, weighLevel } from "./weight-units.js";
 
 /** Puts what was learned into a model: plain data, without any value that fewer than five entities have. */
 export function createMatchModel(

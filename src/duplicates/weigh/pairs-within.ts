@@ -30,7 +30,7 @@ export function findPairsWithin(
 
   const unlisted = { left: [] as number[], right: [] as number[] };
   const listedWith = new Int32Array(entityOf.length).fill(-1); // by right record the last left one that it is listed with
-  for (let entity = 0; entity < entityOf.length; entity += 1) {
+  for (let entity = 0; entity < starts.length - 1; entity += 1) {
     const end = starts[entity + 1] as number;
     for (let first = starts[entity] as number; first < end - 1; first += 1) {
       const one = records[first] as number;

@@ -6,44 +6,60 @@ export interface Pattern {
   readonly count: number;
 }
 
-/** A level is a digit of the number of a pattern. */
-const BASE = 16;
-/** So many digits fit into a small number, which maps find soonest, at first and mostly behind the number of a pattern that was met before. */
-const FIRST_DIGITS = 7;
-const FURTHER_DIGITS = 4;
+/** Pairs by the pattern of all their levels: there are far fewer patterns than pairs. */
+export interface PairPatterns {
+  /** The number of each pair's pattern, in the order in which patterns first appear. */
+  readonly numbers: Int32Array;
+  /** The level of each pattern, comparison by comparison. */
+  readonly levels: PairLevels;
+  /** How many patterns there are. */
+  readonly size: number;
+}
 
-/** Counts the patterns of the pairs that a test lets through, in the order in which they first appear. */
+/** More than any level. */
+const BASE = 16;
+
+/** Numbers the patterns of so many pairs. */
+export function numberPatterns(levels: PairLevels, pairs: number): PairPatterns {
+  const numbers = new Int32Array(pairs);
+  const size = levels.reduce((known, ofPairs) => divide(numbers, known, ofPairs), Math.min(1, pairs));
+  const firsts = new Int32Array(size);
+  for (let pair = 0, known = 0; known < size; pair += 1) if (numbers[pair] === known) firsts[known++] = pair;
+  return { numbers, levels: levels.map((ofPairs) => Uint8Array.from(firsts, (pair) => ofPairs[pair] as number)), size };
+}
+
+/** Divides what was one pattern by the levels of one more comparison, and answers how many there are now. */
+function divide(numbers: Int32Array, known: number, ofPairs: Uint8Array): number {
+  const next = new Int32Array(known * BASE); // one more than the number of a pattern; 0 as long as there is none
+  let size = 0;
+  for (let pair = 0; pair < numbers.length; pair += 1) {
+    const place = (numbers[pair] as number) * BASE + (ofPairs[pair] as number);
+    if (next[place] === 0) next[place] = ++size;
+    numbers[pair] = (next[place] as number) - 1;
+  }
+  return size;
+}
+
+/** Counts the patterns in some comparisons of the pairs that a test lets through, in the order in which they first appear. */
 export function countPatterns(
-  levels: PairLevels,
+  { numbers, levels, size }: PairPatterns,
   free: readonly number[],
   isIn: (pair: number) => boolean,
 ): readonly Pattern[] {
-  const pairs: number[] = [];
-  const length = levels[0]?.length ?? 0;
-  for (let pair = 0; pair < length; pair += 1) if (isIn(pair)) pairs.push(pair);
-
-  const numbers = new Int32Array(pairs.length);
-  for (let start = 0; start < free.length; start += start === 0 ? FIRST_DIGITS : FURTHER_DIGITS) {
-    const end = start === 0 ? FIRST_DIGITS : start + FURTHER_DIGITS;
-    const part = free.slice(start, end).map((index) => levels[index] as Uint8Array);
-    const met = new Map<number, number>();
-    for (let place = 0; place < numbers.length; place += 1) {
-      let code = numbers[place] as number;
-      for (const ofPairs of part) code = code * BASE + (ofPairs[pairs[place] as number] as number);
-      const known = met.get(code) ?? met.size;
-      if (known === met.size) met.set(code, known);
-      numbers[place] = known;
-    }
+  const counts = new Int32Array(size);
+  const met: number[] = [];
+  for (let pair = 0; pair < numbers.length; pair += 1) {
+    if (!isIn(pair)) continue;
+    const number = numbers[pair] as number;
+    if (counts[number] === 0) met.push(number);
+    (counts[number] as number) += 1;
   }
 
-  const patterns: { readonly levels: readonly number[]; count: number }[] = [];
-  numbers.forEach((number, place) => {
-    const pattern = patterns[number];
-    if (pattern !== undefined) pattern.count += 1;
-    else {
-      const pair = pairs[place] as number;
-      patterns.push({ levels: free.map((index) => (levels[index] as Uint8Array)[pair] as number), count: 1 });
-    }
+  const ofMet = free.map((index) => Uint8Array.from(met, (number) => (levels[index] as Uint8Array)[number] as number));
+  const part = numberPatterns(ofMet, met.length);
+  const sums = new Float64Array(part.size);
+  met.forEach((number, place) => {
+    (sums[part.numbers[place] as number] as number) += counts[number] as number;
   });
-  return patterns;
+  return Array.from(sums, (count, number) => ({ levels: part.levels.map((each) => each[number] as number), count }));
 }

@@ -1,4 +1,5 @@
 import type { PairComparison } from "../model.js";
+import { assertData, EXPECTED_LEVELS } from "./check.js";
 
 /** So many pairs there is room for at first, and at most. */
 const FIRST_ROOM = 2 ** 12;
@@ -21,78 +22,95 @@ export function rememberLevels(
   }));
 }
 
-/** A hash table with open addressing; half of its slots at least stay empty. */
+/**
+ * A hash table with open addressing; half of its slots at least stay empty. What belongs to a pair stands side by side, so that it is
+ * fetched from memory at once: the left record, −1 in an empty slot, the right one, and behind them a byte for each level.
+ */
 class PairMemory {
   readonly #comparisons: readonly PairComparison[];
   readonly #mostRoom: number;
+  /** Of a slot, in numbers of four bytes. */
+  readonly #width: number;
   #room = FIRST_ROOM;
   #size = 0;
-  /** Left and right record by slot, −1 where it is empty. */
-  #lefts = new Int32Array(2 * FIRST_ROOM).fill(-1);
-  #rights = new Int32Array(2 * FIRST_ROOM);
-  /** The levels by slot, and behind all slots those of a pair that found no room. */
-  #levels: Uint8Array;
+  /** The slots, and behind them one for a pair that found no room. */
+  #slots: Int32Array;
+  #bytes: Uint8Array;
   /** The pair that was asked about before: its comparisons mostly follow each other. */
   #left = -1;
   #right = -1;
-  #slot = 0;
+  /** Where its levels stand. */
+  #levels = 0;
 
   constructor(comparisons: readonly PairComparison[], mostRoom: number) {
     this.#comparisons = comparisons;
     this.#mostRoom = mostRoom;
-    this.#levels = new Uint8Array((2 * FIRST_ROOM + 1) * comparisons.length);
+    this.#width = 2 + Math.ceil(comparisons.length / 4);
+    this.#slots = this.#makeSlots();
+    this.#bytes = new Uint8Array(this.#slots.buffer);
   }
 
   levelOf(comparison: number, left: number, right: number): number {
     if (left !== this.#left || right !== this.#right) this.#turnTo(left, right);
-    return this.#levels[this.#slot * this.#comparisons.length + comparison] as number;
+    return this.#bytes[this.#levels + comparison] as number;
   }
 
   #turnTo(left: number, right: number): void {
+    let place = this.#find(left, right);
+    if (this.#slots[place] !== left) {
+      if (this.#size === this.#room && this.#grow()) place = this.#find(left, right);
+      const hasRoom = this.#size < this.#room;
+      if (!hasRoom) place = this.#slots.length - this.#width;
+      this.#compare(left, right, 4 * (place + 2));
+      if (hasRoom) {
+        this.#size += 1;
+        this.#slots[place] = left;
+        this.#slots[place + 1] = right;
+      }
+    }
     this.#left = left;
     this.#right = right;
-    this.#slot = this.#find(left, right);
-    if (this.#lefts[this.#slot] === left) return;
-    if (this.#size === this.#room) this.#grow();
-    if (this.#size < this.#room) {
-      this.#slot = this.#find(left, right);
-      this.#lefts[this.#slot] = left;
-      this.#rights[this.#slot] = right;
-      this.#size += 1;
-    } else {
-      this.#slot = this.#lefts.length;
+    this.#levels = 4 * (place + 2);
+  }
+
+  #compare(left: number, right: number, at: number): void {
+    for (let index = 0; index < this.#comparisons.length; index += 1) {
+      const level = (this.#comparisons[index] as PairComparison).levelOf(left, right);
+      this.#bytes[at + index] = level;
+      if (this.#bytes[at + index] !== level) assertData(false, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
     }
-    const start = this.#slot * this.#comparisons.length;
-    this.#comparisons.forEach(({ levelOf }, index) => {
-      this.#levels[start + index] = levelOf(left, right);
-    });
   }
 
-  /** The slot of a pair, or the empty one where it belongs. */
+  /** Where the slot of a pair begins, or the empty one where it belongs. */
   #find(left: number, right: number): number {
-    const [lefts, rights] = [this.#lefts, this.#rights];
-    const mask = lefts.length - 1;
+    const [slots, width] = [this.#slots, this.#width];
+    const mask = 2 * this.#room - 1;
     let slot = hashPair(left, right) & mask;
-    while (lefts[slot] !== -1 && (lefts[slot] !== left || rights[slot] !== right)) slot = (slot + 1) & mask;
-    return slot;
+    for (;;) {
+      const place = slot * width;
+      const known = slots[place];
+      if (known === -1 || (known === left && slots[place + 1] === right)) return place;
+      slot = (slot + 1) & mask;
+    }
   }
 
-  #grow(): void {
-    if (this.#room === this.#mostRoom) return;
+  /** Whether there is more room now. */
+  #grow(): boolean {
+    if (this.#room === this.#mostRoom) return false;
+    const [slots, width] = [this.#slots, this.#width];
     this.#room *= 2;
-    const width = this.#comparisons.length;
-    const [lefts, rights, levels] = [this.#lefts, this.#rights, this.#levels];
-    this.#lefts = new Int32Array(2 * this.#room).fill(-1);
-    this.#rights = new Int32Array(2 * this.#room);
-    this.#levels = new Uint8Array((2 * this.#room + 1) * width);
-    lefts.forEach((left, old) => {
-      if (left === -1) return;
-      const right = rights[old] as number;
-      const slot = this.#find(left, right);
-      this.#lefts[slot] = left;
-      this.#rights[slot] = right;
-      this.#levels.set(levels.subarray(old * width, (old + 1) * width), slot * width);
-    });
+    this.#slots = this.#makeSlots();
+    this.#bytes = new Uint8Array(this.#slots.buffer);
+    for (let place = 0; place < slots.length - width; place += width) {
+      if (slots[place] === -1) continue;
+      const moved = this.#find(slots[place] as number, slots[place + 1] as number);
+      for (let index = 0; index < width; index += 1) this.#slots[moved + index] = slots[place + index] as number;
+    }
+    return true;
+  }
+
+  #makeSlots(): Int32Array {
+    return new Int32Array((2 * this.#room + 1) * this.#width).fill(-1);
   }
 }
 

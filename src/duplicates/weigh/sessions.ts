@@ -1,7 +1,7 @@
 import { agreeInKey, type BlockingKey, type PairComparison, type RecordPairs } from "../model.js";
 import { type EmSession, runEmSession } from "./em-session.js";
 import type { PairLevels } from "./model.js";
-import { countPatterns } from "./patterns.js";
+import { countPatterns, type PairPatterns } from "./patterns.js";
 import { toShares } from "./shares.js";
 
 /** Pairs, their levels and the keys of the rules that led to them. */
@@ -21,8 +21,11 @@ const MAX_SESSIONS = 12;
 const MIN_SESSION_PAIRS = 30;
 
 /** One session for each of the first keys, of different fields. From pairs that are all alike nothing can be learned. */
-export function runSessions(input: MatchSessionInput, u: readonly Float64Array[]): readonly KeyedSession[] {
-  const { comparisons, pairs, levels, keys } = input;
+export function runSessions(
+  { comparisons, pairs, keys }: MatchSessionInput,
+  patterns: PairPatterns,
+  u: readonly Float64Array[],
+): readonly KeyedSession[] {
   const seen = new Set<string>();
   const sessions: KeyedSession[] = [];
   for (const key of keys) {
@@ -31,11 +34,11 @@ export function runSessions(input: MatchSessionInput, u: readonly Float64Array[]
     const free = [...comparisons.keys()].filter((index) => !reads(comparisons[index] as PairComparison, key));
     if (seen.has(fields) || free.length < 2) continue;
     const isIn = (pair: number) => agreeInKey(key, pairs.left[pair] as number, pairs.right[pair] as number);
-    const patterns = countPatterns(levels, free, isIn);
-    const total = patterns.reduce((sum, pattern) => sum + pattern.count, 0);
-    if (total < MIN_SESSION_PAIRS || patterns.length < 2) continue;
+    const met = countPatterns(patterns, free, isIn);
+    const total = met.reduce((sum, pattern) => sum + pattern.count, 0);
+    if (total < MIN_SESSION_PAIRS || met.length < 2) continue;
     seen.add(fields);
-    sessions.push({ ...runEmSession(comparisons, free, patterns, u), key });
+    sessions.push({ ...runEmSession(comparisons, free, met, u), key });
   }
   return sessions;
 }

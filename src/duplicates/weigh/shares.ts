@@ -1,6 +1,7 @@
 import type { ExpertShares, PairComparison } from "../model.js";
-import type { MatchFit, PairLevels } from "./model.js";
+import type { MatchFit } from "./model.js";
 import { EXPERT_DIFFERENT_PAIRS } from "./model.js";
+import type { PairPatterns } from "./patterns.js";
 
 /** How often values occur among entities: by number of the value, and in common for all rare ones. */
 export interface TermFrequencies {
@@ -26,27 +27,33 @@ export type LevelCounts = readonly Float64Array[];
 /** Counts the levels of the pairs that a test lets through. */
 export function countLevels(
   comparisons: readonly PairComparison[],
-  levels: PairLevels,
+  patterns: PairPatterns,
   isCounted: (pair: number) => boolean,
 ): LevelCounts {
-  const counts = comparisons.map((comparison) => new Float64Array(comparison.levels.length + 1));
-  const length = levels[0]?.length ?? 0;
-  for (let pair = 0; pair < length; pair += 1) {
-    if (!isCounted(pair)) continue;
-    for (let index = 0; index < counts.length; index += 1) {
-      const level = (levels[index] as Uint8Array)[pair] as number;
-      ((counts[index] as Float64Array)[level] as number) += 1;
-    }
+  const { numbers, size } = patterns;
+  const ofPatterns = new Int32Array(size);
+  for (let pair = 0; pair < numbers.length; pair += 1) {
+    if (isCounted(pair)) (ofPatterns[numbers[pair] as number] as number) += 1;
   }
-  return counts;
+  const none = comparisons.map(({ levels }) => new Float64Array(levels.length + 1));
+  return addPatterns(none, patterns, ofPatterns);
 }
 
 /** Adds the levels of the pairs at these places to what was counted. */
-export function addLevels(counts: LevelCounts, levels: PairLevels, places: Int32Array): LevelCounts {
+export function addLevels(counts: LevelCounts, patterns: PairPatterns, places: Int32Array): LevelCounts {
+  const { numbers, size } = patterns;
+  const ofPatterns = new Int32Array(size);
+  for (const pair of places) (ofPatterns[numbers[pair] as number] as number) += 1;
+  return addPatterns(counts, patterns, ofPatterns);
+}
+
+/** Adds the levels of patterns, each of which so many pairs have. */
+function addPatterns(counts: LevelCounts, { levels }: PairPatterns, ofPatterns: Int32Array): LevelCounts {
   return counts.map((before, index) => {
-    const ofPairs = levels[index] as Uint8Array;
     const sums = before.slice();
-    for (const pair of places) (sums[ofPairs[pair] as number] as number) += 1;
+    ofPatterns.forEach((count, pattern) => {
+      (sums[(levels[index] as Uint8Array)[pattern] as number] as number) += count;
+    });
     return sums;
   });
 }

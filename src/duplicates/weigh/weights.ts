@@ -1,17 +1,10 @@
 import { ClienteleError } from "../../shared/errors.js";
-import type { PairComparison, PairTerms, RecordPairs, SeveralValues } from "../model.js";
-import { assertLevels } from "./check.js";
-import { LISTED_TERM_ENTITIES, type MatchBody, type PairLevels, type TermShares } from "./model.js";
-import type { FittedShares, TermFrequencies } from "./shares.js";
-
-/** Weights are whole multiples of 1/1024 bit: sums of them are exact, in whatever order they are added. */
-const UNIT = 1024;
-
-/** Rounds bits to the unit in which weights are counted. */
-export const toWeight = (bits: number) => Math.round(bits * UNIT) / UNIT;
-
-/** The most bits that the frequency of a value adds to a level, or takes from it. */
-const MOST_BITS = { lower: -6, upper: 12, upperIfAlike: 6 };
+import type { PairComparison, RecordPairs } from "../model.js";
+import { assertData, assertLevels, EXPECTED_LEVELS } from "./check.js";
+import type { MatchBody, PairLevels } from "./model.js";
+import type { FittedShares } from "./shares.js";
+import { type TermWeights, termWeightAt, weighFrequencies, weighTerms } from "./term-weights.js";
+import { toWeight, weighLevel } from "./weight-units.js";
 
 /**
  * Who lives under one roof shares family name, address and telephone, so that these say one and the same thing: the same household. That
@@ -62,7 +55,8 @@ export interface PairWeigher {
  * of its own; so its weights add up but for the last digits.
  *
  * @throws `ClienteleError` with code `COMPARISON_MISMATCH` where the model has other comparisons or other levels of them, or frequencies
- * of values for a comparison without `terms`; `weigh` throws `INVALID_VALUE` for levels of other pairs.
+ * of values for a comparison without `terms`. With code `INVALID_VALUE` `weigh` refuses levels of other pairs or other comparisons, and
+ * `weightOf` what is no level of its comparison.
  *
  * @example
  * ```ts
@@ -118,29 +112,10 @@ export function createFittedWeigher(
   return weighBy(toWeight(prior), parts);
 }
 
-/** What a level says that so many of the same and of different ones have. */
-export const weighLevel = (m: number, u: number) => toWeight(Math.log2(m / u));
-
 /** A comparison and what it weighs: by level, 0 for a missing one, and by value. */
 interface WeightedComparison extends PairComparison {
   readonly ofLevels: Float64Array;
   readonly ofTerms: TermWeights | undefined;
-}
-
-/** What the frequency of values adds to the weights of levels. */
-interface TermWeights {
-  /** Up to which level it counts. */
-  readonly lastLevel: number;
-  /** The value of each record, −1 for none. */
-  readonly codes: Int32Array;
-  /** How values agree, where a record may have several. */
-  readonly several: SeveralValues | undefined;
-  /** By value, where the very value agrees. */
-  readonly weights: Float64Array;
-  /** Of a record without a value. */
-  readonly none: number;
-  /** The most where values are alike only. */
-  readonly upperIfAlike: number;
 }
 
 function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigher {
@@ -156,17 +131,20 @@ function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigh
     weightOf: (left, right) => {
       let own = 0;
       let shared = 0;
-      for (const { levelOf, ofLevels, ofTerms, isShared } of parts) {
+      for (let index = 0; index < parts.length; index += 1) {
+        const { levelOf, ofLevels, ofTerms, isShared } = parts[index] as WeightedComparison;
         const level = levelOf(left, right);
         if (level === 0) continue;
-        const weight = (ofLevels[level] as number) + termWeightAt(ofTerms, level, left, right);
+        const ofLevel = ofLevels[level];
+        if (ofLevel === undefined) assertData(false, EXPECTED_LEVELS, ["comparisons", index, "levelOf"]);
+        const weight = (ofLevel as number) + termWeightAt(ofTerms, level, left, right);
         if (isShared) shared += weight;
         else own += weight;
       }
       return total(own, shared);
     },
-    weigh: (pairs, ofPairs) => {
-      assertLevels(ofPairs, parts, pairs);
+    weigh: (pairs, levels) => {
+      assertLevels(levels, parts, pairs);
       const weights = new Float64Array(pairs.left.length);
       const shared = new Float64Array(PAIRS_AT_A_TIME);
       for (let start = 0; start < weights.length; start += PAIRS_AT_A_TIME) {
@@ -175,7 +153,7 @@ function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigh
         const some = { left: pairs.left.subarray(start, end), right: pairs.right.subarray(start, end) };
         shared.fill(0);
         parts.forEach((part, index) => {
-          addWeights(part.isShared ? shared : own, part, (ofPairs[index] as Uint8Array).subarray(start, end), some);
+          addWeights(part.isShared ? shared : own, part, (levels[index] as Uint8Array).subarray(start, end), some);
         });
         for (let pair = 0; pair < own.length; pair += 1) own[pair] = total(own[pair] as number, shared[pair] as number);
       }
@@ -191,58 +169,16 @@ const PAIRS_AT_A_TIME = 4096;
 function addWeights(
   sums: Float64Array,
   { ofLevels, ofTerms }: WeightedComparison,
-  ofPair: Uint8Array,
+  ofPairs: Uint8Array,
   { left, right }: RecordPairs,
 ): void {
   const lastTermLevel = ofTerms?.lastLevel ?? 0;
-  for (let pair = 0; pair < left.length; pair += 1) {
-    const level = ofPair[pair] as number;
-    if (level === 0) continue;
-    const ofLevel = ofLevels[level] as number;
-    const isTerm = level <= lastTermLevel;
-    const ofTerm = isTerm ? termWeightAt(ofTerms, level, left[pair] as number, right[pair] as number) : 0;
-    (sums[pair] as number) += ofLevel + ofTerm;
+  for (let pair = 0; pair < ofPairs.length; pair += 1) {
+    const level = ofPairs[pair] as number;
+    let weight = ofLevels[level] as number;
+    if (level <= lastTermLevel) weight += termWeightAt(ofTerms, level, left[pair] as number, right[pair] as number);
+    (sums[pair] as number) += weight;
   }
-}
-
-/** What the frequency of their values adds to the level of two records. */
-function termWeightAt(terms: TermWeights | undefined, level: number, left: number, right: number): number {
-  if (terms === undefined || level === 0 || level > terms.lastLevel) return 0;
-  const { codes, several, weights, none, upperIfAlike } = terms;
-  if (several !== undefined) return weighAgreeing(terms, several, level, left, right);
-  const one = codes[left] as number;
-  const first = one < 0 ? none : (weights[one] as number);
-  if (level === 1) return first === UNKNOWN ? 0 : first;
-  const other = codes[right] as number;
-  const second = other < 0 ? none : (weights[other] as number);
-  const weight = Math.min(first, second, upperIfAlike);
-  return weight === UNKNOWN ? 0 : weight;
-}
-
-/** Of several values those count that agree best, and of these the rarest. */
-function weighAgreeing(
-  { codes, weights, upperIfAlike }: TermWeights,
-  { starts, levelOf }: SeveralValues,
-  level: number,
-  left: number,
-  right: number,
-): number {
-  let best = Number.POSITIVE_INFINITY;
-  let most = 0;
-  for (let one = starts[left] as number; one < (starts[left + 1] as number); one += 1) {
-    for (let other = starts[right] as number; other < (starts[right + 1] as number); other += 1) {
-      const [first, second] = [codes[one] as number, codes[other] as number];
-      if (first < 0 || second < 0) continue;
-      const inValues = levelOf(first, second);
-      if (inValues > best) continue;
-      const own = weights[first] as number;
-      const alike = level === 1 ? own : Math.min(own, weights[second] as number, upperIfAlike);
-      const weight = alike === UNKNOWN ? 0 : alike;
-      most = inValues < best ? weight : Math.max(most, weight);
-      best = inValues;
-    }
-  }
-  return most;
 }
 
 function assertFits(comparisons: readonly PairComparison[], model: MatchBody): void {
@@ -252,48 +188,3 @@ function assertFits(comparisons: readonly PairComparison[], model: MatchBody): v
   if (hasTerms && JSON.stringify(ofData) === JSON.stringify(ofModel)) return;
   throw new ClienteleError("COMPARISON_MISMATCH", "expected a model of the same comparisons", ["model", "comparisons"]);
 }
-
-/** By what a model says of frequencies. In an imported one they are neither rounded nor bounded. */
-function weighTerms(
-  terms: PairTerms | undefined,
-  known: TermShares | undefined,
-  usual: number,
-  isExact: boolean,
-): TermWeights | undefined {
-  if (terms === undefined || known === undefined) return undefined;
-  const { lastLevel, rareShare } = known;
-  const { codes, values, several } = terms;
-  const toBits = (share: number) => (isExact ? Math.log2(usual / share) : weighShare(share, usual));
-  const rare = rareShare === undefined ? UNKNOWN : toBits(rareShare);
-  const shares = new Map(Object.entries(known.shares));
-  const weights = Float64Array.from(values, (value) => {
-    const share = shares.get(value);
-    return share === undefined ? rare : toBits(share);
-  });
-  return isExact
-    ? { lastLevel, codes, several, weights, none: UNKNOWN, upperIfAlike: UNKNOWN }
-    : { lastLevel, codes, several, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
-}
-
-/** By what was counted, before it is a model. */
-function weighFrequencies(
-  { terms }: PairComparison,
-  frequencies: TermFrequencies | undefined,
-  usual: number,
-): TermWeights | undefined {
-  if (terms === undefined || frequencies === undefined) return undefined;
-  const { lastLevel, codes, several } = terms;
-  const { shares, entities, rareShare } = frequencies;
-  const weights = new Float64Array(shares.length).fill(weighShare(rareShare, usual));
-  for (let code = 0; code < weights.length; code += 1) {
-    if ((entities[code] as number) >= LISTED_TERM_ENTITIES) weights[code] = weighShare(shares[code] as number, usual);
-  }
-  return { lastLevel, codes, several, weights, none: 0, upperIfAlike: MOST_BITS.upperIfAlike };
-}
-
-/** How much more a value says that has this share, where values usually agree with the other one. */
-const weighShare = (share: number, usual: number) =>
-  toWeight(Math.min(MOST_BITS.upper, Math.max(MOST_BITS.lower, Math.log2(usual / share))));
-
-/** The weight of a frequency that is not known: of two, the other one counts. */
-const UNKNOWN = Number.POSITIVE_INFINITY;

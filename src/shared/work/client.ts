@@ -4,7 +4,7 @@ import type { WorkFailure, WorkPort, WorkRequest, WorkResponse } from "./protoco
 
 /** How to run a job in a worker. */
 export interface ClientWorkOptions {
-  /** Called with every step that the worker reports. */
+  /** Called with every step that the worker reports. What it throws rejects the job, which is stopped. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Stops waiting at once, and the job between two steps. */
   readonly signal?: StopSignal | undefined;
@@ -15,14 +15,14 @@ export interface WorkClient {
   /**
    * Has a job done.
    *
-   * @returns The job's result; rejected with the error that the job failed with (a `ClienteleError` keeps code and path), with the
-   * signal's reason, or with the reason why the worker broke down.
+   * @returns The job's result; rejected with the error that the job failed with (a `ClienteleError` keeps code and path), with what
+   * `onProgress` throws, with the signal's reason, or with the reason why the worker broke down.
    */
   run<Result>(job: string, input: unknown, options?: ClientWorkOptions): Promise<Result>;
 }
 
 interface Pending {
-  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly report: (progress: Progress) => void;
   readonly settle: (outcome: () => unknown) => void;
 }
 
@@ -55,7 +55,7 @@ export function createWorkClient(port: WorkPort<WorkRequest, WorkResponse>): Wor
   port.onMessage((response) => {
     const job = pending.get(response?.id);
     if (job === undefined) return;
-    if (response.type === "progress") job.onProgress?.(response.progress);
+    if (response.type === "progress") job.report(response.progress);
     if (response.type === "done") job.settle(() => response.result);
     if (response.type === "failed") job.settle(() => fail(revive(response.failure)));
   });
@@ -71,9 +71,17 @@ export function createWorkClient(port: WorkPort<WorkRequest, WorkResponse>): Wor
         if (signal?.aborted) return reject(signal.reason);
         lastId += 1;
         const id = lastId;
-        const cancel = () => {
+        const stop = (reason: unknown) => {
           port.send({ type: "cancel", id });
-          settle(() => fail(signal?.reason));
+          settle(() => fail(reason));
+        };
+        const cancel = () => stop(signal?.reason);
+        const report = (progress: Progress) => {
+          try {
+            onProgress?.(progress);
+          } catch (error) {
+            stop(error);
+          }
         };
         const settle = (outcome: () => unknown) => {
           pending.delete(id);
@@ -85,7 +93,7 @@ export function createWorkClient(port: WorkPort<WorkRequest, WorkResponse>): Wor
           }
         };
         signal?.addEventListener("abort", cancel);
-        pending.set(id, { onProgress, settle });
+        pending.set(id, { report, settle });
         port.send({ type: "start", id, job, input });
       });
     },

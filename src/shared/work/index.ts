@@ -16,3 +16,4 @@ export {
 } from "./protocol.js";
 export { type AsyncWorkOptions, runWork, runWorkAsync } from "./run.js";
 export { type ServeWorkOptions, serveWork, type WorkJobs } from "./serve.js";
+export { runWorkTogether, type TogetherOptions, type TogetherResult, type WorkShare } from "./together.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countKeyPairs, proposeBlockingRules } from "../../../src/duplicates/block/index.js";
+import { countKeyPairs, listCandidatePairs, proposeBlockingRules } from "../../../src/duplicates/block/index.js";
 import { agree, allPairs, keyLists } from "./keys.js";
 
 const options = fc.record({ maxPairs: fc.nat({ max: 300 }), maxBlockSize: fc.integer({ min: 2, max: 30 }) });
@@ -23,6 +23,20 @@ describe("proposeBlockingRules (properties)", () => {
       fc.property(keyLists, options, (keys, chosen) => {
         for (const { key, ...count } of proposeBlockingRules(keys, chosen))
           expect(count).toEqual(countKeyPairs(key, chosen));
+      }),
+    );
+  });
+
+  it("leads to the same pairs by a copy of its key, whose blocks have to be found out", () => {
+    fc.assert(
+      fc.property(keyLists, options, (keys, chosen) => {
+        for (const { key } of proposeBlockingRules(keys, chosen)) {
+          const { maxBlockSize } = chosen;
+          const copy = { ...key, codes: key.codes.slice() };
+          expect(listCandidatePairs([{ key }], { maxBlockSize })).toEqual(
+            listCandidatePairs([{ key: copy }], { maxBlockSize }),
+          );
+        }
       }),
     );
   });

@@ -21,6 +21,14 @@ describe("proposeBlockingRules", () => {
     expect(propose([family, born], 0)).toEqual([]);
   });
 
+  it("counts a rule to the end where a part of its blocks leads to all pairs of the budget", () => {
+    const codes = [0, 0, 0, 1, 1];
+    expect(propose([keyOf("one", codes), keyOf("other", codes)], 3)).toEqual([]);
+    const lists = ["one", "other"].map((name) => ({ ...keyOf(name, codes), starts: Int32Array.of(0, 1, 2, 3, 4, 5) }));
+    expect(propose(lists, 3)).toEqual([]);
+    expect(propose(lists, 4)).toEqual([["one", 4]]);
+  });
+
   it("takes two keys together where one alone is too much, and only one with fewer pairs than both", () => {
     const town = keyOf("town", [0, 0, 0, 0, 0, 0]);
     const trade = keyOf("trade", [0, 0, 0, 1, 1, 1]);

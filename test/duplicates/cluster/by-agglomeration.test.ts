@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type AgglomerationOptions, clusterByAgglomeration } from "../../../src/duplicates/cluster/index.js";
+import {
+  type AgglomerationOptions,
+  clusterByAgglomeration,
+  clusterByAgglomerationWork,
+  type WeightedPairs,
+} from "../../../src/duplicates/cluster/index.js";
+import type { Progress } from "../../../src/shared/work/index.js";
 import { refusal } from "../../shared/refusal.js";
 import { linksOf, pairsOf, type Triple } from "./arbitraries.js";
 
@@ -284,4 +290,96 @@ describe("clusterByAgglomeration", () => {
       expect(() => clustersOf(2, [[0, 1, 1]], options)).toThrow(refusal("INVALID_VALUE", path));
     },
   );
+});
+
+describe("clusterByAgglomerationWork", () => {
+  /** Runs work and answers its pauses beside its result. */
+  function run(count: number, pairs: WeightedPairs, options?: AgglomerationOptions, onPause = () => {}) {
+    const work = clusterByAgglomerationWork(count, pairs, options);
+    const pauses: Progress[] = [];
+    for (;;) {
+      const step = work.next();
+      if (step.done) return { pauses, result: step.value };
+      pauses.push(step.value);
+      onPause();
+    }
+  }
+
+  const sameWeights = (length: number, bits: number): WeightedPairs => ({
+    left: new Int32Array(length),
+    right: new Int32Array(length).fill(1),
+    weights: new Float64Array(length).fill(bits),
+  });
+
+  it("does not pause for few pairs", () => {
+    const pairs = pairsOf([[0, 1, 9]]);
+    expect(run(2, pairs)).toEqual({ pauses: [], result: clusterByAgglomeration(2, pairs) });
+  });
+
+  it("pauses after every 2^18 pairs of a list, each of the three times that it is gone through", () => {
+    const pause = { done: 0, stage: "clusters" };
+    expect(run(2, sameWeights(2 ** 18, -1)).pauses).toEqual([]);
+    expect(run(2, sameWeights(2 ** 18 + 1, -1)).pauses).toEqual([pause, pause, pause]);
+    expect(run(2, sameWeights(2 ** 19 + 1, -1)).pauses).toHaveLength(6);
+  });
+
+  it("checks and reads all of a long list", () => {
+    const pairs = sameWeights(2 ** 18 + 2, -1);
+    pairs.weights[2 ** 18 + 1] = 5;
+    expect([...run(2, pairs).result.clusterOf]).toEqual([0, 0]);
+    pairs.weights[2 ** 18 + 1] = Number.NaN;
+    expect(() => run(2, pairs)).toThrow(refusal("INVALID_VALUE", ["pairs", "weights", 2 ** 18 + 1]));
+    pairs.right[2 ** 18] = 0;
+    expect(() => run(2, pairs)).toThrow(refusal("INVALID_VALUE", ["pairs", "right", 2 ** 18]));
+  });
+
+  it("pauses while it makes edges and joins clusters, and tells how many records are behind it", () => {
+    const count = 20_000;
+    const listed = Array.from({ length: count - 1 }, (_, record): Triple => [record, record + 1, 9]);
+    const inTwos = pairsOf(listed.filter((_, record) => record % 2 === 0));
+    const { pauses, result } = run(count, inTwos);
+    expect(result.clusterCount).toBe(count / 2);
+    // An edge and a join for each two records.
+    expect(pauses).toEqual([
+      { done: 8190, total: count, stage: "clusters" },
+      { done: 16_382, total: count, stage: "clusters" },
+    ]);
+    const chain = run(count, pairsOf(listed), { unlistedWeight: -1 });
+    expect(chain.pauses.length).toBeGreaterThan(3);
+    for (const { done } of chain.pauses) expect(done).toBe(0);
+    expect(chain.result).toEqual(clusterByAgglomeration(count, pairsOf(listed), { unlistedWeight: -1 }));
+  });
+
+  it("pauses while it weighs the pairs between two large clusters, and while it links what must be", () => {
+    const half = 200;
+    const links = Array.from({ length: half - 1 }, (_, record) => [record, record + 1] as const);
+    const mustLink = linksOf([...links, ...links.map(([left, right]) => [left + half, right + half] as const)]);
+    let asked = 0;
+    let most = 0;
+    const weightOf = () => {
+      asked += 1;
+      most = Math.max(most, asked);
+      return 1;
+    };
+    const { result } = run(2 * half, pairsOf([[0, half, 9]]), { mustLink, weightOf }, () => {
+      asked = 0;
+    });
+    expect(result.clusterCount).toBe(1);
+    expect(most).toBeGreaterThan(8000);
+    expect(most).toBeLessThan(8192 + half);
+  });
+
+  it("adds up all pairs of an edge whose weighing was interrupted", () => {
+    const half = 200;
+    const links = Array.from({ length: half - 1 }, (_, record) => [record, record + 1] as const);
+    const mustLink = linksOf([...links, ...links.map(([left, right]) => [left + half, right + half] as const)]);
+    const weightOf = (left: number, right: number) => ((left + right) % 2 === 0 ? 3 : -1);
+    const { joins } = run(2 * half, pairsOf([[0, half, 3]]), { mustLink, weightOf }).result;
+    expect([...joins.weights]).toEqual([1]);
+  });
+
+  it("refuses what clusterByAgglomeration refuses, once it is begun", () => {
+    const work = clusterByAgglomerationWork(-1, pairsOf([]));
+    expect(() => work.next()).toThrow(refusal("INVALID_VALUE", ["count"]));
+  });
 });

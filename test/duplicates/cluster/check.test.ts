@@ -31,6 +31,7 @@ describe.each(doors)("%s", (_, run) => {
   it.each([
     [{ right: Int32Array.of(1) }, ["pairs", "right"]],
     [{ left: Int32Array.of(0) }, ["pairs", "right"]],
+    [{ left: Int32Array.of(), weights: Float64Array.of() }, ["pairs", "right"]],
     [{ weights: Float64Array.of(1) }, ["pairs", "weights"]],
     [{ weights: Float64Array.of(1, Number.NaN) }, ["pairs", "weights", 1]],
     [{ left: Int32Array.of(3, 2) }, ["pairs", "left", 0]],

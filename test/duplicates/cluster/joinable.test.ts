@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { listJoinablePairs, numberJoinable, pick } from "../../../src/duplicates/cluster/joinable.js";
+import { numberJoinable, pick } from "../../../src/duplicates/cluster/joinable.js";
+import { listJoinablePairs } from "../../../src/duplicates/cluster/joinable-pairs.js";
 import { UnionFind } from "../../../src/duplicates/cluster/union-find.js";
-import { linksOf } from "./arbitraries.js";
+import { runWork } from "../../../src/shared/work/index.js";
+import { linksOf, pairsOf } from "./arbitraries.js";
 
 describe("numberJoinable", () => {
   it("numbers the records that are not alone in their component, in their order", () => {
@@ -14,22 +16,30 @@ describe("numberJoinable", () => {
 });
 
 describe("listJoinablePairs", () => {
-  it("lists the pairs within components by their new numbers, and where they stand", () => {
-    const joinable = numberJoinable(Int32Array.of(0, 1, 2, 1, 2));
-    const { left, right, positions } = listJoinablePairs(
-      joinable,
-      linksOf([
-        [1, 2],
-        [3, 1],
-        [0, 4],
-        [2, 4],
-      ]),
-    );
-    expect([[...left], [...right], [...positions]]).toEqual([
+  const joinable = numberJoinable(Int32Array.of(0, 1, 2, 1, 2));
+
+  it("lists the pairs within components by their new numbers, and what they weigh in units", () => {
+    const pairs = pairsOf([
+      [1, 2, 5],
+      [3, 1, -7],
+      [0, 4, 5],
+      [2, 4, 8],
+    ]);
+    const { left, right, weights } = runWork(listJoinablePairs(joinable, pairs, (bits) => 10 * bits, undefined));
+    expect([[...left], [...right], [...weights]]).toEqual([
       [2, 1],
       [0, 3],
-      [1, 3],
+      [-70, 80],
     ]);
+  });
+
+  it("adds those that must not come together, at minus infinity", () => {
+    const forbidden = linksOf([
+      [0, 1],
+      [4, 2],
+    ]);
+    const { left, right, weights } = runWork(listJoinablePairs(joinable, pairsOf([]), (bits) => bits, forbidden));
+    expect([[...left], [...right], [...weights]]).toEqual([[3], [1], [Number.NEGATIVE_INFINITY]]);
   });
 });
 

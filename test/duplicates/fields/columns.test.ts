@@ -19,13 +19,13 @@ describe("codeTexts", () => {
 describe("createColumn", () => {
   it("normalises each distinct text once and numbers the values", () => {
     const asked: string[] = [];
-    const column = createColumn("name", codeList(["A", "a", undefined, "B", "A", " "]), (text) => {
+    const column = createColumn("name", codeList(["A", "a", undefined, "B", "A", " ", "c", "c"]), (text) => {
       asked.push(text);
       return text.trim().toLowerCase();
     });
-    expect(asked).toEqual(["A", "a", "B", " "]);
-    expect(column.values).toEqual(["a", "b"]);
-    expect([...column.codes]).toEqual([0, 0, -1, 1, 0, -1]);
+    expect(asked).toEqual(["A", "a", "B", " ", "c"]);
+    expect(column.values).toEqual(["a", "b", "c"]);
+    expect([...column.codes]).toEqual([0, 0, -1, 1, 0, -1, 2, 2]);
   });
 
   it("derives values; an empty one says nothing", () => {
@@ -70,6 +70,7 @@ describe("createWordPairing", () => {
     const equal = createWordPairing(index, (one, other) => Number(one === other));
     expect(equal(0, 1)).toBe(1);
     expect(equal(0, 2)).toBe(2);
+    expect(createWordPairing(indexWords(["a b", "c b"]), (one, other) => Number(one === other))(1, 0)).toBe(1);
     const half = createWordPairing(index, (one, other) => (one === other ? 1 : 0.5));
     expect(half(0, 2)).toBe(2);
     expect(half(0, 3)).toBe(0.5);

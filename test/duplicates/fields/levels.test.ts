@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { codeTexts } from "../../../src/duplicates/fields/coded-texts.js";
 import { prepareFields } from "../../../src/duplicates/fields/read-fields.js";
 import type { DuplicateField } from "../../../src/duplicates/index.js";
+import { agreeInKey, type BlockingKey } from "../../../src/duplicates/model.js";
 import { codeLists, type FieldLists } from "./lists.js";
 
 const prepareLists = (lists: FieldLists) => prepareFields(codeLists(lists));
@@ -78,6 +81,26 @@ describe("the level of two values", () => {
     ["houseNumber", "12", "13", "DIFFERENT"],
     ["gender", "M", "m", "SAME"],
     ["addressLine", "Haus Nord", "Nord Haus", "SIMILAR"],
+    ["identifier", "123456", "123478", "SAME_BEGINNING"],
+    ["identifier", "12345678", "12999999", "DIFFERENT"],
+    ["identifier", "SW1A", "SW2B3AA", "SAME_BEGINNING"],
+    ["identifier", "AB1", "ABC99", "DIFFERENT"],
+    ["companyName", "Adler Chem.", "Adler Chemicals", "SIMILAR"],
+    ["companyName", "Adler Plastik", "Adler Pla.", "SIMILAR"],
+    ["companyName", "Adler Pl.", "Adler Plastik", "HALF"],
+    ["companyName", "Adler Stahl", "Adler Edelstahl", "HALF"],
+    ["companyName", "Adler Edelstahl", "Adler Stahl", "HALF"],
+    ["companyName", "Adler Plastik", "Adler Plastic", "SIMILAR"],
+    ["companyName", "Adler Abd", "Adler Abcd", "HALF"],
+    ["companyName", "Qx Plastik", "Plastik Qx", "SIMILAR"],
+    ["legalForm", "unbekannt", "GmbH", "MISSING"],
+    ["website", "https://www.muster-bau.co.uk/kontakt", "musterbau.de", "SAME"],
+    ["website", "ADLER.de:8080", " http://www.adler.com.au?a=b ", "SAME"],
+    ["website", "adler", "adler.de#top", "SAME"],
+    ["website", "shop.adler.de", "shopadler.at", "SAME"],
+    ["website", "adler.de", "adlers.de", "ONE_EDIT"],
+    ["website", "adler.de", "biber.de", "DIFFERENT"],
+    ["website", "https://", "adler.de", "MISSING"],
   ])("%s: %j and %j", (field, one, other, level) => {
     expect(levelOf(field, one, other)).toBe(level);
   });
@@ -91,6 +114,14 @@ describe("the level of two values", () => {
     ["Hauptstr. 5", "Hauptstr. 77", "DIFFERENT"],
     ["Hauptstr. 5", "Bahnhofstr. 5", "DIFFERENT"],
     ["Hauptstr. 5", undefined, "MISSING"],
+    ["12 a Seeweg", "Seeweg 12a", "SAME"],
+    ["12a Seeweg", "Seeweg 12 a", "SAME"],
+    ["5 Seeweg", "Seeweg 5", "SAME"],
+    ["Straße des 17. Juni 5", "Straße des 18. Juni 5", "DIFFERENT"],
+    ["Am See 5", "See am 5", "SIMILAR"],
+    ["Karl Marx Str. 5", "Marx 5", "SIMILAR"],
+    ["Weg 5", "Platz 5", "DIFFERENT"],
+    ["Seeweg", "Seeplatz", "DIFFERENT"],
   ])("street: %j and %j", (one, other, level) => {
     expect(levelOf("street", one, other)).toBe(level);
   });
@@ -122,6 +153,18 @@ describe("what is put together", () => {
   ])("addresses: %j and %j", (one, other, level) => {
     const texts = { street: [one[0], other[0]], postcode: [one[1], other[1]], city: [one[2], other[2]] };
     expect(levelsOf(texts)).toEqual({ address: level });
+  });
+
+  it.each<[Place, Place, { readonly postcode: string; readonly city: string }]>([
+    [[undefined, "70173", "Stuttgart"], [undefined, "70173", "Stuttgart"], { postcode: "SAME", city: "MISSING" }],
+    [[undefined, "70173", "Stuttgart"], [undefined, "70173", "München"], { postcode: "SAME", city: "MISSING" }],
+    [[undefined, "70173", "Stuttgart"], [undefined, "70174", "Stuttgart"], { postcode: "ONE_EDIT", city: "MISSING" }],
+    [[undefined, "70173", "Stuttgart"], [undefined, "80331", "Stuttgart"], { postcode: "DIFFERENT", city: "SAME" }],
+    [[undefined, "70173", "Stuttgart"], [undefined, undefined, "Stuttgart"], { postcode: "MISSING", city: "SAME" }],
+    [[undefined, "70173", "Stuttgart"], [undefined, "80331", "München"], { postcode: "DIFFERENT", city: "DIFFERENT" }],
+    [[undefined, "70173", "Stuttgart"], [undefined, "80331", undefined], { postcode: "DIFFERENT", city: "MISSING" }],
+  ])("towns beside postcodes: %j and %j", (one, other, levels) => {
+    expect(levelsOf({ postcode: [one[1], other[1]], city: [one[2], other[2]] })).toEqual(levels);
   });
 
   type Firm = readonly [name: string | undefined, website: string | undefined];
@@ -201,6 +244,12 @@ describe("what is put together", () => {
     const { columns } = prepareLists(texts);
     const further = columns.find(({ name }) => name === "fullName");
     expect(Array.from(further?.codes ?? [], (code) => further?.values[code])).toEqual(["maria", "maria", undefined]);
+    const others = {
+      givenName: ["Anna", "Anna"],
+      familyName: ["Groß", "Groß"],
+      fullName: ["Eva Maria", "Anna Eva Maria"],
+    };
+    expect(prepareLists(others).columns.at(-1)?.values).toEqual(["eva maria"]);
   });
 
   it("marks what a household shares, where there is more than the name", () => {
@@ -211,6 +260,13 @@ describe("what is put together", () => {
     const two = ["a", "b"];
     expect(shared({ familyName: two, email: two })).toEqual([]);
     expect(shared({ familyName: two, telephone: two, mobile: two })).toEqual(["familyName", "telephone"]);
+    expect(shared({ familyName: two, telephone: two, postcode: two, city: two })).toEqual([
+      "familyName",
+      "telephone",
+      "postcode",
+      "city",
+    ]);
+    expect(shared({ familyName: two, postcode: two, city: two })).toEqual([]);
     expect(shared({ familyName: two, street: two, houseNumber: two })).toEqual([
       "familyName",
       "address",
@@ -240,6 +296,19 @@ describe("keys to block by", () => {
     expect(keys[0]?.coarser).toEqual(["givenName, beginning", "givenName, sound"]);
   });
 
+  it("are of names in either order only where there are both names", () => {
+    const { keys } = prepareLists({ givenName: ["Hans", "Anna"], gender: ["m", "f"] });
+    expect(keys.map(({ name }) => name)).toEqual(["givenName", "givenName, beginning", "givenName, sound"]);
+  });
+
+  it("are of postcodes and identifiers the first four characters, too", () => {
+    const { keys } = prepareLists({ postcode: ["SW1A 1AA", "SW1A 2BB", "SW1B 1AA"] });
+    expect(keys.map(({ name, codes }) => [name, ...codes])).toEqual([
+      ["postcode", 0, 1, 2],
+      ["postcode, beginning", 0, 0, 1],
+    ]);
+  });
+
   it("agree wherever a finer one does", () => {
     const dates = ["1961-03-04", "1961-04-03", "1975-03-04", undefined];
     const { keys } = prepareLists({ dateOfBirth: dates });
@@ -253,5 +322,59 @@ describe("keys to block by", () => {
     const { keys } = prepareLists({ email: ["nobody", "anna@example.org"] });
     const codesOf = (name: string) => [...(keys.find((key) => key.name === name)?.codes ?? [])];
     expect(codesOf("email, mailbox")).toEqual([-1, 0]);
+  });
+});
+
+describe("several values of a record", () => {
+  const prepareTwo = (field: DuplicateField, one: readonly string[], other: readonly string[]) =>
+    prepareFields({ [field]: codeTexts(2, (record) => [one, other][record]) });
+  const texts: readonly (readonly [DuplicateField, readonly string[]])[] = [
+    ["familyName", ["Müller", "Mueller", "Müller-Meier", "Meyer", "Schmidt", "?!"]],
+    ["telephone", ["0711 123456", "+49 711 123456", "0711 123465", "089 987654", "-"]],
+    ["email", ["anna@example.org", "Anna@example.org", "anna@example.com", "ana@example.org", "nobody"]],
+    ["dateOfBirth", ["1961-03-04", "4.3.1961", "1961-04-03", "1961-12-24", "1975-03-04", "?"]],
+    ["companyName", ["Adler Plastik GmbH", "Adler Plastik", "Adler", "AP", "Plastik Adler AG", "Biber"]],
+  ];
+
+  it.each(texts)(
+    "agree as well as the two of them that agree best, in the field and in its keys: %s",
+    (field, known) => {
+      const few = fc.array(fc.constantFrom(...known), { maxLength: 3 });
+      fc.assert(
+        fc.property(few, few, (one, other) => {
+          const { comparisons, keys } = prepareTwo(field, one, other);
+          const alone = one.flatMap((first) => other.map((second) => prepareTwo(field, [first], [second])));
+          comparisons.forEach(({ levelOf: levelOfBoth }, index) => {
+            const levels = alone.map((pair) => pair.comparisons[index]?.levelOf(0, 1) as number);
+            const best = Math.min(...levels.filter((level) => level > 0));
+            expect(levelOfBoth(0, 1)).toBe(Number.isFinite(best) ? best : 0);
+            expect(levelOfBoth(1, 0)).toBe(levelOfBoth(0, 1));
+          });
+          keys.forEach((key, index) => {
+            expect(agreeInKey(key, 0, 1)).toBe(alone.some((pair) => agreeInKey(pair.keys[index] as BlockingKey, 0, 1)));
+          });
+        }),
+      );
+    },
+  );
+
+  it("are no more than one where all that is said is the same", () => {
+    const { comparisons, keys } = prepareTwo("familyName", ["Müller", "Mueller", ""], ["MÜLLER"]);
+    expect([...(comparisons[0]?.terms?.codes ?? [])]).toEqual([0, 0]);
+    expect(comparisons[0]?.terms?.several).toBeUndefined();
+    expect(keys[0]?.starts).toBeUndefined();
+  });
+
+  it("are handed over with how they agree, since the frequency of those counts that agree best", () => {
+    const { comparisons } = prepareTwo("familyName", ["Schmidt", "Meier"], ["Meyer"]);
+    expect(comparisons.map(({ name, fields }) => [name, ...fields])).toEqual([["familyName", "familyName"]]);
+    const terms = comparisons[0]?.terms;
+    const [starts, said] = [terms?.several?.starts, Array.from(terms?.codes ?? [], (code) => terms?.values[code])];
+    expect([...(starts ?? [])]).toEqual([0, 2, 3]);
+    expect([said.slice(0, 2).sort(), said.slice(2)]).toEqual([["meier", "schmidt"], ["meyer"]]);
+    const [first, , third] = terms?.codes ?? [];
+    const levelOfValues = terms?.several?.levelOf as (one: number, other: number) => number;
+    expect(levelOfValues(first as number, first as number)).toBe(1);
+    expect(levelOfValues(first as number, third as number)).toBe(comparisons[0]?.levelOf(0, 1));
   });
 });

@@ -69,9 +69,28 @@ describe("codeNamePairs", () => {
     expect(lists).toBeUndefined();
   });
 
+  it("numbers as by the text of both, also where words of different names make the same text", () => {
+    const name = fc.constantFrom("x", "y", "z", "x y", "y z", "z x", "x y z", "");
+    const lists = fc.array(fc.tuple(fc.option(name), fc.option(name)));
+    fc.assert(
+      fc.property(lists, (pairs) => {
+        const [given, family] = [0, 1].map((index) => {
+          const table = new TextTable(5000);
+          const codes = pairs.map((pair) => (pair[index] ? table.codeOf(pair[index]) : -1));
+          return { name: "", values: table.texts, codes: Int32Array.from(codes) };
+        }) as [ReturnType<typeof columnOf>, ReturnType<typeof columnOf>];
+        const texts = pairs.map((pair) => (pair[0] && pair[1] ? [...pair].sort().join(" ") : ""));
+        expect(codeNamePairs(given, family)).toEqual({ codes: codeValues(texts, (text) => text) });
+      }),
+    );
+  });
+
   it("puts each name of a record that has several with each of its others", () => {
     const given = columnOf([0, 1, -1], []);
     const family = columnOf([1, -2, 1], [[0, 2]]);
     expect(codeNamePairs(given, family)).toMatchObject({ codes: Int32Array.of(0, -2, -1), lists: [[0, 1]] });
+    const single = columnOf([0, 1, -1]);
+    expect(codeNamePairs(single, family)).toEqual(codeNamePairs(given, family));
+    expect(codeNamePairs(family, single)).toEqual(codeNamePairs(given, family));
   });
 });

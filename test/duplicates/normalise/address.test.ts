@@ -40,11 +40,18 @@ describe("normalizePostcode", () => {
     ["010671", "DE", { postcode: "010671", country: "DE" }],
     ["０１０６７", undefined, { postcode: "01067" }],
     ["12345678901234567890", undefined, { postcode: "12345678901234567890" }],
+    ["01.067", undefined, { postcode: "01067" }],
+    ["1D01067", undefined, { postcode: "1D01067" }],
+    ["D01067X", undefined, { postcode: "D01067X" }],
     ["123456789012345678901", undefined, undefined],
     ["", "DE", undefined],
     [" - ", undefined, undefined],
   ])("makes of %j with country %j %j", (text, country, expected) => {
     expect(normalizePostcode(text, Object.freeze({ country }))).toEqual(expected);
+  });
+
+  it("has no country where none is known", () => {
+    expect(normalizePostcode("1010")).not.toHaveProperty("country");
   });
 
   it("throws INVALID_TEXT for what is no text", () => {
@@ -127,6 +134,8 @@ describe("normalizeCity", () => {
     ["CH 8001 Zürich", "zuerich"],
     ["01067", "01067"],
     ["St. 1067", "sankt"],
+    ["12345a Köln", "12345a koeln"],
+    ["K12345 Köln", "k12345 koeln"],
     ["M", "m"],
     ["Am See", "am see"],
     ["D. i. R.", "d r"],
@@ -187,6 +196,10 @@ describe("normalizeAddress", () => {
       { street: "mariahilfer strasse", houseNumber: "12/3/4", postcode: "1060", city: "wien", country: "AT" },
     ],
     ["Q 7, 24, 68161 Mannheim", { street: "q7", houseNumber: "24", postcode: "68161", city: "mannheim" }],
+    ["Q7,24, 68161 Mannheim", { street: "q7", houseNumber: "24", postcode: "68161", city: "mannheim" }],
+    ["Q 7, 2, 68161 Mannheim", { street: "q7", houseNumber: "2", postcode: "68161", city: "mannheim" }],
+    ["L 15, 7, 68161 Mannheim", { street: "l15", houseNumber: "7", postcode: "68161", city: "mannheim" }],
+    ["L15,7", { street: "l15", houseNumber: "7" }],
     ["Müller GmbH\nC3, 12a\n68159 Mannheim", { street: "c3", houseNumber: "12a", postcode: "68159", city: "mannheim" }],
     ["Am Markt, 01067 Dresden", { street: "am markt", postcode: "01067", city: "dresden" }],
     ["Müller, Am Markt, 01067 Dresden", { street: "am markt", postcode: "01067", city: "dresden" }],

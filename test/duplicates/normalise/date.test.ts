@@ -101,6 +101,13 @@ describe("normalizeDate", () => {
     expect(normalizeDate(text)).toBe(expected);
   });
 
+  it.each(["on March 4, 1987", "March 4, 1987 or so"])(
+    "answers nothing where other words stand beside the date: %j",
+    (text) => {
+      expect(normalizeDate(text)).toBeUndefined();
+    },
+  );
+
   it("takes the month first where it is told so, and the day where that is no date", () => {
     const monthFirst = Object.freeze({ format: "month-first" } as const);
     expect(normalizeDate("1/2/1987", monthFirst)).toBe("1987-01-02");

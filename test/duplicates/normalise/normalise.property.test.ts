@@ -18,6 +18,7 @@ import {
   normalizeStreetName,
   normalizeTelephone,
 } from "../../../src/duplicates/normalise/index.js";
+import type { NormalizedStreet } from "../../../src/duplicates/normalise/model.js";
 import { anyText, LONG_TEXTS } from "./texts.js";
 
 /** Everything that answers a text, as functions from text to text. */
@@ -48,6 +49,42 @@ const ALL: Readonly<Record<string, (text: string) => unknown>> = {
   normalizeTelephone,
   normalizeEmail,
 };
+
+/** The parts of what is put together of several, each with what normalises it alone. */
+const PARTS: Readonly<Record<string, (text: string) => readonly (readonly [string | undefined, Normalize])[]>> = {
+  normalizePersonName: (text) => {
+    const { titles, given, particles, family, birthFamily = [], nameKey } = normalizePersonName(text);
+    return [...titles, ...given, ...particles, ...family, ...birthFamily, nameKey].map((word) => [word, foldLetters]);
+  },
+  normalizeCompany: (text) => {
+    const { legalForm, owner, careOf, branch, formerName } = normalizeCompany(text);
+    const formOf = (form: string) => normalizeCompany(`x ${form}`).legalForm;
+    return [[legalForm, formOf], ...[owner, careOf, branch, formerName].map((part) => [part, foldLetters] as const)];
+  },
+  normalizeStreet: (text) => streetParts(normalizeStreet(text)),
+  normalizeCity: (text) => [[normalizeCity(text).district, foldLetters]],
+  normalizeAddress: (text) => {
+    const { postcode, city, district, country, ...street } = normalizeAddress(text);
+    return [
+      ...streetParts(street),
+      [postcode, (code) => normalizePostcode(code)?.postcode],
+      [city, (town) => normalizeCity(town).city],
+      [district, foldLetters],
+      [country, normalizeCountry],
+    ];
+  },
+  normalizeTelephone: (text) => [[normalizeTelephone(text)?.trunk, (trunk) => normalizeTelephone(trunk)?.number]],
+};
+
+type Normalize = (text: string) => string | undefined;
+
+const streetParts = (parts: NormalizedStreet): readonly (readonly [string | undefined, Normalize])[] => [
+  [parts.street, normalizeStreetName],
+  [parts.houseNumber, normalizeHouseNumber],
+  [parts.addition, foldLetters],
+  [parts.postOfficeBox, (box) => normalizeStreet(`Postfach ${box}`).postOfficeBox],
+  [parts.parcelLocker, (locker) => normalizeStreet(locker).parcelLocker],
+];
 
 /** The same text in other ways to write it that say nothing. */
 const RESPELL: Readonly<Record<string, (text: string) => string>> = {
@@ -92,6 +129,23 @@ describe("normalising (properties)", () => {
       fc.property(anyText, (text) => {
         const once = normalize(text);
         expect(normalize(once)).toBe(once);
+      }),
+    );
+  });
+
+  it.each(Object.entries(PARTS))("parts that it answers are normalised already: %s", (_, partsOf) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const [part, normalize] of partsOf(text)) if (part !== undefined) expect(normalize(part)).toBe(part);
+      }),
+    );
+  });
+
+  it("an e-mail address put together again of its parts is the same", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const email = normalizeEmail(text);
+        if (email !== undefined) expect(normalizeEmail(`${email.local}@${email.domain}`)).toEqual(email);
       }),
     );
   });

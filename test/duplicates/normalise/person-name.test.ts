@@ -23,6 +23,7 @@ describe("normalizePersonName", () => {
     ["Hans-Peter Müller", { given: ["hans", "peter"], family: ["mueller"] }],
     ["Hans‑Peter Müller", { given: ["hans", "peter"], family: ["mueller"] }],
     ["H.-P. Müller", { given: ["h", "p"], family: ["mueller"] }],
+    ["D. R. Groß", { given: ["d", "r"], family: ["gross"] }],
     ["H.P.Müller", { given: ["h", "p"], family: ["mueller"] }],
     ["Müller, H. P.", { given: ["h", "p"], family: ["mueller"] }],
     ["Anna Müller-Lüdenscheidt", { given: ["anna"], family: ["luedenscheidt", "mueller"] }],
@@ -239,6 +240,11 @@ describe("normalizePersonName", () => {
       { given: "Dr. Anna", family: "von der Heide jun." },
       { titles: ["dr"], given: ["anna"], particles: ["von", "der"], family: ["heide"], suffix: "jun" },
     ],
+    [
+      { given: "Anna Den", family: "Groß" },
+      { given: ["anna", "den"], family: ["gross"] },
+    ],
+    [{ full: "D R Groß" }, { given: ["d", "r"], family: ["gross"] }],
     [
       { given: "Anna von der", family: "Heide" },
       { given: ["anna"], particles: ["von", "der"], family: ["heide"] },

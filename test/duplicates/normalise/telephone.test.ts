@@ -152,6 +152,17 @@ describe("normalizeTelephone", () => {
     expect(normalizeTelephone(text)).not.toHaveProperty("extension");
   });
 
+  it.each([
+    ["123; 0351 1234567", "123"],
+    ["123456 / 0351 1234567", "123456"],
+    ["0351 1234567-78/79 / 0171 1234567", "+49351123456778"],
+    ["0351 / 0123456", "+493510123456"],
+    ["0351-123/456789", "+49351123456789"],
+    ["0351 4711-12/345", "+49351471112345"],
+  ])("takes the first of several numbers, and no part of one for the first: %j is %j", (text, number) => {
+    expect(normalizeTelephone(text)?.number).toBe(number);
+  });
+
   it("leaves a number without area code as digits", () => {
     expect(normalizeTelephone("12 34 56")).toEqual({ number: "123456", kind: "unknown" });
     expect(normalizeTelephone("12345678")).toEqual({ number: "12345678", kind: "unknown" });

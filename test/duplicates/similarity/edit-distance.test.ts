@@ -104,7 +104,29 @@ describe.each([
     const limited = create(arena, { atMost: 1 });
     expect(() => limited(7, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
     expect(() => limited(0, 7)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
+    expect(() => limited(0.25, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
     expect(() => unlimited(7, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
     expect(() => unlimited(0, 7)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
+  });
+});
+
+describe("a limit of one edit", () => {
+  it.each([
+    ["ab", "ba", 1, 2],
+    ["xaby", "xbay", 1, 2],
+    ["aab", "aba", 1, 2],
+    ["abc", "bca", 2, 2],
+    ["abab", "baba", 2, 2],
+    ["abc", "abc", 0, 0],
+    ["", "a", 1, 1],
+    ["", "ab", 2, 2],
+    ["aa", "aaa", 1, 1],
+    ["abc", "adc", 1, 1],
+    ["abcd", "adcb", 2, 2],
+    ["abc", "abcde", 2, 2],
+  ])("tells one edit between %j and %j from none and from more", (a, b, withExchange, without) => {
+    expect(damerauLevenshteinDistance(a, b, { atMost: 1 })).toBe(withExchange);
+    expect(damerauLevenshteinDistance(b, a, { atMost: 1 })).toBe(withExchange);
+    expect(levenshteinDistance(a, b, { atMost: 1 })).toBe(without);
   });
 });

@@ -152,5 +152,6 @@ describe("createJaroWinkler with `atLeast`", () => {
     const measure = createJaroWinkler(arena, { atLeast: 0.9 });
     expect(() => measure(6, 0)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["i"] }));
     expect(() => measure(0, 6)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
+    expect(() => measure(0, 0.25)).toThrow(expect.objectContaining({ code: "INVALID_VALUE", path: ["j"] }));
   });
 });

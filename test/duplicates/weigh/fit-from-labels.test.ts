@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPairWeigher, fitMatchModelFromLabels, type LabelledPairs } from "../../../src/duplicates/weigh/index.js";
-import { toWeight } from "../../../src/duplicates/weigh/weights.js";
+import { toWeight } from "../../../src/duplicates/weigh/weight-units.js";
 import { allPairs, compareTexts, withLevels } from "./comparisons.js";
 import { makePeople, toFitInput } from "./people.js";
 

@@ -52,6 +52,13 @@ describe("rememberLevels", () => {
     expect(asked.count).toBe(3 * (4950 + (4950 - 4096)));
   });
 
+  it.each([256, -1, 1.5, Number.NaN])("throws INVALID_VALUE for %s, which is no level", (wrong) => {
+    const { comparisons } = makeComparisons();
+    const [first] = rememberLevels([...comparisons, { ...(comparisons[0] as PairComparison), levelOf: () => wrong }]);
+    const refusal = expect.objectContaining({ code: "INVALID_VALUE", path: ["comparisons", 3, "levelOf"] });
+    for (let time = 0; time < 2; time += 1) expect(() => first?.levelOf(0, 1)).toThrow(refusal);
+  });
+
   it("keeps everything else of a comparison", () => {
     const { comparisons } = makeComparisons();
     expect(rememberLevels(comparisons).map(({ name }) => name)).toEqual(["by 3", "by 5", "by 7"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countPatterns } from "../../../src/duplicates/weigh/patterns.js";
+import { countPatterns, numberPatterns } from "../../../src/duplicates/weigh/patterns.js";
 import {
   addLevels,
   boundShares,
@@ -23,9 +23,9 @@ describe("toShares", () => {
 
 describe("addLevels", () => {
   it("counts the levels of the pairs at these places on, and leaves what was counted before as it is", () => {
-    const levels = [Uint8Array.of(1, 2, 0, 2), Uint8Array.of(1, 1, 1, 0)];
+    const patterns = numberPatterns([Uint8Array.of(1, 2, 0, 2), Uint8Array.of(1, 1, 1, 0)], 4);
     const before = [Float64Array.of(5, 0, 1), Float64Array.of(0, 0)];
-    const counts = addLevels(before, levels, Int32Array.of(1, 3));
+    const counts = addLevels(before, patterns, Int32Array.of(1, 3));
     expect(counts.map((each) => [...each])).toEqual([
       [5, 0, 3],
       [1, 1],
@@ -104,13 +104,31 @@ describe("measured shares", () => {
 
 describe("countLevels", () => {
   it("counts the levels of the pairs that a test lets through, missing ones included", () => {
-    const levels = [Uint8Array.of(1, 0, 2, 1), Uint8Array.of(2, 2, 2, 1)];
+    const patterns = numberPatterns([Uint8Array.of(1, 0, 2, 1), Uint8Array.of(2, 2, 2, 1)], 4);
     const comparisons = [withLevels("a", [0.5, 0.5]), withLevels("b", [0.5, 0.25, 0.25])];
-    expect(countLevels(comparisons, levels, (pair) => pair !== 2)).toEqual([
+    expect(countLevels(comparisons, patterns, (pair) => pair !== 2)).toEqual([
       Float64Array.of(1, 2, 0),
       Float64Array.of(0, 1, 2, 0),
     ]);
-    expect(countLevels([], [], () => true)).toEqual([]);
+    expect(countLevels([], numberPatterns([], 3), () => true)).toEqual([]);
+  });
+});
+
+describe("numberPatterns", () => {
+  it("numbers patterns in the order in which they first appear, and tells the levels of each", () => {
+    const { numbers, levels, size } = numberPatterns([Uint8Array.of(1, 15, 1, 1), Uint8Array.of(0, 2, 0, 2)], 4);
+    expect([...numbers]).toEqual([0, 1, 0, 2]);
+    expect(levels).toEqual([Uint8Array.of(1, 15, 1), Uint8Array.of(0, 2, 2)]);
+    expect(size).toBe(3);
+  });
+
+  it("knows one pattern where nothing is compared, and none of no pairs", () => {
+    expect(numberPatterns([], 2)).toEqual({ numbers: new Int32Array(2), levels: [], size: 1 });
+    expect(numberPatterns([new Uint8Array(0)], 0)).toEqual({
+      numbers: new Int32Array(0),
+      levels: [new Uint8Array(0)],
+      size: 0,
+    });
   });
 });
 
@@ -133,14 +151,15 @@ describe("countPatterns", () => {
           const known = naive.get(pattern.join()) ?? { levels: pattern, count: 0 };
           naive.set(pattern.join(), { levels: pattern, count: known.count + 1 });
         }
-        expect(countPatterns(all, free, isIn)).toEqual([...naive.values()]);
+        const patterns = numberPatterns(all, all[0]?.length ?? 0);
+        expect(countPatterns(patterns, free, isIn)).toEqual([...naive.values()]);
       }),
     );
   });
 
   it("tells patterns of more than thirteen comparisons apart that differ in the last of them only", () => {
     const levels = Array.from({ length: 20 }, (_, index) => Uint8Array.of(15, index === 19 ? 14 : 15, 15));
-    const patterns = countPatterns(levels, [...levels.keys()], () => true);
+    const patterns = countPatterns(numberPatterns(levels, 3), [...levels.keys()], () => true);
     expect(patterns.map(({ count }) => count)).toEqual([2, 1]);
     expect(patterns[1]?.levels).toEqual([...new Array<number>(19).fill(15), 14]);
   });

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PairTerms } from "../../../src/duplicates/model.js";
+import { groupByEntity } from "../../../src/duplicates/weigh/entities.js";
 import { LISTED_TERM_ENTITIES } from "../../../src/duplicates/weigh/index.js";
-import { measureTerms } from "../../../src/duplicates/weigh/terms.js";
+import { createTermMeasure } from "../../../src/duplicates/weigh/terms.js";
 
+const measureTerms = (terms: PairTerms, entityOf: Int32Array, expectedShare: number) =>
+  createTermMeasure(terms, expectedShare)(groupByEntity(entityOf));
 const alone = (count: number) => Int32Array.from({ length: count }, (_, record) => record);
 const termsOf = (codes: readonly number[], size: number) => ({
   codes: Int32Array.from(codes),
@@ -10,7 +14,7 @@ const termsOf = (codes: readonly number[], size: number) => ({
   lastLevel: 1,
 });
 
-describe("measureTerms", () => {
+describe("createTermMeasure", () => {
   it("counts entities that bear a value, each once", () => {
     const entityOf = Int32Array.of(0, 0, 2, 2, 2, 5);
     const { entities } = measureTerms(termsOf([0, 0, 0, 1, -1, -1], 3), entityOf, 0.1);
@@ -21,6 +25,23 @@ describe("measureTerms", () => {
     const several = { starts: Int32Array.of(0, 2, 3, 3, 5), levelOf: () => 2 };
     const terms = { ...termsOf([0, 1, 1, 0, 2], 3), several };
     expect([...measureTerms(terms, Int32Array.of(0, 0, 2, 3), 0.1).entities]).toEqual([2, 1, 1]);
+  });
+
+  it("counts a value once that a record says twice", () => {
+    const several = { starts: Int32Array.of(0, 3, 5), levelOf: () => 2 };
+    const terms = { ...termsOf([0, 0, 1, 0, 0], 2), several };
+    expect([...measureTerms(terms, Int32Array.of(0, 1), 0.1).entities]).toEqual([2, 1]);
+    expect([...measureTerms(terms, Int32Array.of(0, 0), 0.1).entities]).toEqual([1, 1]);
+  });
+
+  it("measures one grouping of records after the other", () => {
+    const measure = createTermMeasure(termsOf([0, 0, 1], 2), 0.1);
+    const groupings = [Int32Array.of(0, 0, 2), alone(3), Int32Array.of(0, 0, 0)];
+    expect(groupings.map((entityOf) => [...measure(groupByEntity(entityOf)).entities])).toEqual([
+      [1, 1],
+      [2, 1],
+      [1, 1],
+    ]);
   });
 
   it("gives a value that five entities have its own share, and rarer ones the same share", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPairWeigher, type MatchBody, type MatchComparison } from "../../../src/duplicates/weigh/index.js";
-import { toWeight } from "../../../src/duplicates/weigh/weights.js";
+import { toWeight } from "../../../src/duplicates/weigh/weight-units.js";
 import { allPairs, compareTexts, levelsOf } from "./comparisons.js";
 
 const names = Object.freeze(["anna", "anna", "anne", "bert", undefined, "carl", "carl", "arno"]);
@@ -161,5 +161,13 @@ describe("createPairWeigher", () => {
     expect(() => weigh(pairs, [new Uint8Array(2)])).toThrow(one);
     const all = expect.objectContaining({ code: "INVALID_VALUE", path: ["levels"] });
     expect(() => weigh(pairs, [])).toThrow(all);
+    expect(() => weigh(pairs, [Uint8Array.of(1, 4, 1)])).toThrow(one);
+    expect(weigh(pairs, [Uint8Array.of(3, 3, 0)]).length).toBe(3);
+  });
+
+  it.each([4, 256, -1, 1.5, Number.NaN])("throws INVALID_VALUE for %s, which is no level of a pair", (wrong) => {
+    const { weightOf } = createPairWeigher([{ ...name, levelOf: () => wrong }], plain);
+    const refusal = expect.objectContaining({ code: "INVALID_VALUE", path: ["comparisons", 0, "levelOf"] });
+    expect(() => weightOf(0, 1)).toThrow(refusal);
   });
 });

@@ -172,6 +172,20 @@ describe("createWorkClient", () => {
     expect(line.asked).toHaveLength(1);
   });
 
+  it("stops a job whose progress cannot be reported, and rejects it with what onProgress throws", async () => {
+    const line = connect();
+    const client = createWorkClient(line.client);
+    const fail = () => {
+      throw new Error("no room left");
+    };
+    const [first, second] = [client.run("a", 1, { onProgress: fail }), client.run("b", 2)];
+    line.toClient({ type: "progress", id: 1, progress: { done: 1 } });
+    line.toClient({ type: "done", id: 2, result: "two" });
+    await expect(first).rejects.toThrow("no room left");
+    await expect(second).resolves.toBe("two");
+    expect(line.asked.slice(2)).toEqual([{ type: "cancel", id: 1 }]);
+  });
+
   it("rejects everything with the first reason of a breakdown", async () => {
     const line = connect();
     const client = createWorkClient(line.client);

@@ -5,7 +5,7 @@ import { type CompiledQuestion, compileFields, compileQuestion } from "./compile
 import { createFade, type Fade, toMillis } from "./decay.js";
 
 /** A rule for facts, ready. */
-export interface CompiledFactRule {
+interface CompiledFactRule {
   readonly id: string;
   /** Its place among the group's rules for facts. */
   readonly place: number;
