@@ -1,4 +1,5 @@
 import { normalizeFamilyName, normalizeGivenName } from "../normalise/person-name.js";
+import { readPlainName } from "../normalise/plain-name.js";
 import { createJaroWinkler, createTextArena, koelnerPhonetik } from "../similarity/index.js";
 import type { FieldKind } from "./kind.js";
 import { countWords, createWordPairing, indexWords } from "./words.js";
@@ -20,7 +21,7 @@ const SEPARATOR = "-";
 
 /** Given and middle names. */
 export const GIVEN_NAME_KIND: FieldKind = {
-  normalize: (text) => normalizeGivenName(text),
+  normalize: (text) => readPlainName(text)?.join(" ") ?? normalizeGivenName(text),
   levels: NAME_LEVELS,
   prepare: (values) => prepareName(values, " "),
   lastTermLevel: 3,
@@ -35,11 +36,17 @@ export const FAMILY_NAME_KIND: FieldKind = {
   ...GIVEN_NAME_KIND,
   // Once more for what only looks like a title or a particle when its parts are sorted.
   normalize: (text) => {
-    const name = normalizeFamilyName(text);
-    return name.includes(SEPARATOR) ? normalizeFamilyName(name) : name;
+    const name = readFamilyName(text);
+    return name.includes(SEPARATOR) ? readFamilyName(name) : name;
   },
   prepare: (values) => prepareName(values, SEPARATOR),
 };
+
+/** As `normalizeFamilyName`, and sooner. */
+function readFamilyName(text: string): string {
+  const words = readPlainName(text);
+  return words === undefined ? normalizeFamilyName(text) : [...words].sort().join(SEPARATOR);
+}
 
 function prepareName(values: readonly string[], separator: string): (first: number, second: number) => number {
   const similarity = createJaroWinkler(createTextArena(values), { atLeast: CLOSE_NAME });

@@ -3,7 +3,6 @@ import { ClienteleError } from "../../shared/errors.js";
 import { type ArrangedName, arrangeFields, arrangeName } from "./arrange-name.js";
 import { assertText } from "./assert-text.js";
 import type { NormalizedPersonName, PersonNameFields } from "./model.js";
-import { readPlainName } from "./plain-name.js";
 import { type NameReading, readName } from "./read-name.js";
 
 /**
@@ -73,8 +72,6 @@ export function normalizePersonName(name: string | PersonNameFields): Normalized
  */
 export function normalizeGivenName(text: string): string {
   assertText(text, ["text"]);
-  const plain = readPlainName(text);
-  if (plain !== undefined) return plain.join(" ");
   const names = arrangeFields(readName(text.replace(BETWEEN_GIVEN_NAMES, " ")).segments.flat(), []).given.join(" ");
   // Words may meet where a title stood between them.
   return names === text || !names.includes(" ") ? names : normalizeGivenName(names);
@@ -96,8 +93,6 @@ export function normalizeGivenName(text: string): string {
  */
 export function normalizeFamilyName(text: string): string {
   assertText(text, ["text"]);
-  const plain = readPlainName(text);
-  if (plain !== undefined) return [...plain].sort().join("-");
   const [family = []] = readName(text).segments;
   return arrangeFields([], family).family.join("-");
 }

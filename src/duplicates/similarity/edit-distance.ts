@@ -2,7 +2,6 @@ import { createDistanceInOneStrip, createDistanceInStrips, type ExchangeRule } f
 import { WORD_BITS } from "./character-masks.js";
 import { assertOption } from "./check.js";
 import type { EditDistanceOptions, PairMeasure, TextArena } from "./model.js";
-import { createDistanceUpToOne } from "./near-distance.js";
 import { longestLengthOf, measurePairs, type RangeMeasure } from "./range-measure.js";
 import { createTextArena } from "./text-arena.js";
 import { countMissing, createTextProfiles, lengthIn } from "./text-profiles.js";
@@ -61,8 +60,7 @@ function createEditDistance(arena: TextArena, rule: ExchangeRule, options: EditD
   const { atMost = NO_LIMIT } = options;
   assertOption(Number.isInteger(atMost) && atMost >= 0, "a whole number from 0", "atMost");
   const limit = Math.min(atMost, NO_LIMIT);
-  const ofRanges = limit === 1 ? createDistanceUpToOne(arena.codes, rule) : createDistanceByRows(arena, rule, limit);
-  const measure = measurePairs(arena, ofRanges);
+  const measure = measurePairs(arena, createDistanceByRows(arena, rule, limit));
   if (limit === NO_LIMIT) return measure;
 
   // Each edit takes away one character at most that the other text does not have.

@@ -32,13 +32,14 @@ const plainAddress = fc
   )
   .map(([local, domain]) => `${local.join("")}@${domain.join("")}`);
 
-// A comma behind a name and brackets around an address say nothing, but take the long way.
+// Brackets around an address say nothing, but take the long way.
 describe("plain values", () => {
   it("are read as given names as on the long way", () => {
     fc.assert(
       fc.property(fc.oneof(plainName, anyText), (text) => {
-        fc.pre(readPlainName(text) !== undefined);
-        expect(normalizeGivenName(text)).toBe(normalizeGivenName(`${text},`));
+        const words = readPlainName(text);
+        fc.pre(words !== undefined);
+        expect(words?.join(" ")).toBe(normalizeGivenName(text));
       }),
       { numRuns: 2000 },
     );
@@ -47,8 +48,9 @@ describe("plain values", () => {
   it("are read as family names as on the long way", () => {
     fc.assert(
       fc.property(fc.oneof(plainName, anyText), (text) => {
-        fc.pre(readPlainName(text) !== undefined);
-        expect(normalizeFamilyName(text)).toBe(normalizeFamilyName(`${text},`));
+        const words = readPlainName(text);
+        fc.pre(words !== undefined);
+        expect([...(words ?? [])].sort().join("-")).toBe(normalizeFamilyName(text));
       }),
       { numRuns: 2000 },
     );
