@@ -51,9 +51,8 @@ export function* linkRecordsWork(
   right: readonly DuplicateRecord[],
   options: LinkOptions,
 ): Work<LinkResult> {
-  assertLists(left, right, options);
-  const sourceOf = (record: number) => Number(record >= left.length);
-  return toLinks(yield* matchRecords([...left, ...right], options, sourceOf), left.length);
+  const { records, sourceOf } = joinLists(left, right, options);
+  return toLinks(yield* matchRecords(records, options, sourceOf), left.length);
 }
 
 /** {@link linkRecords} on several threads, as {@link findDuplicatesInParallel} does it. */
@@ -63,15 +62,16 @@ export async function linkRecordsInParallel(
   options: LinkOptions,
   parallel: ParallelDuplicateOptions,
 ): Promise<LinkResult> {
-  assertLists(left, right, options);
-  const sourceOf = (record: number) => Number(record >= left.length);
-  return toLinks(await matchInParallel([...left, ...right], options, parallel, sourceOf), left.length);
+  const { records, sourceOf } = joinLists(left, right, options);
+  return toLinks(await matchInParallel(records, options, parallel, sourceOf), left.length);
 }
 
-function assertLists(left: readonly DuplicateRecord[], right: readonly DuplicateRecord[], options: LinkOptions): void {
+/** One list after the other, and which of them a record is from. */
+function joinLists(left: readonly DuplicateRecord[], right: readonly DuplicateRecord[], options: LinkOptions) {
   assertOptions(options);
   assertList(left, "left");
   assertList(right, "right");
+  return { records: [...left, ...right], sourceOf: (record: number) => Number(record >= left.length) };
 }
 
 /** Places in one list after the other become places in either. */

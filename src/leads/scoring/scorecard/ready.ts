@@ -24,7 +24,7 @@ function makeReady({ kind, schemaVersion, hash, body }: ScorecardModel): ReadySc
   if (kind !== "scorecard") throw new ClienteleError("WRONG_MODEL_KIND", "expected a scorecard", ["kind"]);
   if (schemaVersion !== SCORECARD_SCHEMA_VERSION) {
     const code = schemaVersion > SCORECARD_SCHEMA_VERSION ? "NEWER_MODEL" : "UNKNOWN_MODEL_VERSION";
-    throw new ClienteleError(code, "expected a scorecard of version 1", ["schemaVersion"]);
+    throw new ClienteleError(code, `expected a scorecard of version ${SCORECARD_SCHEMA_VERSION}`, ["schemaVersion"]);
   }
   try {
     const points = [body.base, ...body.groups.flatMap(({ rules }) => rules.map((rule) => rule.points))];
