@@ -10,14 +10,12 @@ const sources = new Map(
   ]),
 );
 
-const examplesPerLaw = process.env["CLIENTELE_EXAMPLES_PER_LAW"];
-
 export default defineConfig({
   plugins: [{ name: "clientele-from-source", enforce: "pre", resolveId: (id) => sources.get(id) }],
   test: {
     // A mutation test needs the tests of one room only.
     include: [process.env["CLIENTELE_TESTS"] ?? "test/**/*.test.ts"],
-    setupFiles: examplesPerLaw === undefined ? [] : ["test/examples-per-law.ts"],
+    setupFiles: ["test/laws/setup.ts"],
     exclude: ["test/.generated/**"],
     testTimeout: 30_000,
     maxWorkers: 2,

@@ -46,7 +46,8 @@ function logLikelihood(k: number, rows: HistoryColumns, logValues: Float64Array,
     const { logStill, byShape, byLogAge } = observeSilence(r + k * x, k, ((firstToEnd[row] as number) - tx) / age);
     // The odds that he left after the last purchase, without what the silence says.
     const oddsOfLeaving = x === 0 ? 0 : a / (b + (x - 1));
-    const odds = oddsOfLeaving * Math.exp(-logStill);
+    // Nobody leaves without a purchase, however unlikely the silence is: 0 times infinity is no number.
+    const odds = oddsOfLeaving === 0 ? 0 : oddsOfLeaving * Math.exp(-logStill);
     const left = odds < Number.POSITIVE_INFINITY ? odds / (1 + odds) : 1;
     const growth = Math.log1p(tx / alpha);
     const ending = odds < 1e300 ? logStill + Math.log1p(odds) : Math.log(oddsOfLeaving);

@@ -49,6 +49,15 @@ describe("the likelihood of BG/CNBD-k", () => {
     );
   });
 
+  it("is that of a silence which is unlikelier than the smallest number, for who has not bought", () => {
+    const rows = mergeHistories(readHistories([{ repeats: 0, firstToLast: 0, firstToEnd: 120 }]).columns);
+    const gradient = new Float64Array(4);
+    const value = familyOf({ k: 1, dropoutAtStart: false }).logLikelihood(rows, Float64Array.of(5, 0, 0, 0), gradient);
+    const r = Math.exp(5);
+    expect(value).toBeCloseTo(-r * Math.log(121), 9);
+    expect([...gradient]).toEqual([expect.closeTo(value, 9), expect.closeTo((r * 120) / 121, 9), 0, 0]);
+  });
+
   it("is finite far out, and minus infinity where a parameter is no number any more", () => {
     const rows = mergeHistories(readHistories([{ repeats: 100_000, firstToLast: 1e-6, firstToEnd: 1e6 }]).columns);
     const family = familyOf({ k: 12, dropoutAtStart: false });
