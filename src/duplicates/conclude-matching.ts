@@ -9,7 +9,7 @@ import { DEFAULT_REVIEW, listReview } from "./list-review.js";
 import type { ReadMatching } from "./read-matching.js";
 import type { DuplicateOptions, DuplicateResult } from "./result.js";
 import { fitMatchModel } from "./weigh/fit.js";
-import type { PairLevels } from "./weigh/model.js";
+import { HOUSEHOLD_LIMIT, type PairLevels } from "./weigh/model.js";
 import { matchProbability, measureThresholds } from "./weigh/quality.js";
 import { createPairWeigher, type PairWeigher } from "./weigh/weights.js";
 
@@ -18,7 +18,7 @@ export function* concludeMatching(
   matching: ReadMatching,
   listed: ListedPairs,
   levels: PairLevels,
-  { threshold = 0.5, seed = "clientele", review = DEFAULT_REVIEW }: DuplicateOptions,
+  { preset, threshold = 0.5, seed = "clientele", review = DEFAULT_REVIEW }: DuplicateOptions,
 ): Work<DuplicateResult> {
   const { order, plan, constraints, known } = matching;
   const { comparisons, keys, rules, pairs } = listed;
@@ -36,6 +36,7 @@ export function* concludeMatching(
           levels,
           keys: sessionKeys(rules),
           sources: plan.sources,
+          ...(preset === "company" && { sharedLimit: HOUSEHOLD_LIMIT }),
           cluster: (weights, weightOf) => cluster(weights, weightOf, 0),
           fittedOn: { n: count },
           seed,

@@ -62,8 +62,8 @@ export interface PairComparison {
    */
   readonly orderedLevels?: number | undefined;
   /**
-   * Whether it is something that a household or a group of companies shares: all such agreement together never makes up for the
-   * prior. @defaultValue `false`
+   * Whether it is something that a household or a group of companies shares: all such agreement together never says more than that
+   * it is one household. @defaultValue `false`
    */
   readonly isShared?: boolean | undefined;
   /** Whose frequencies count, if two records that share a rare value are more surely the same. */

@@ -30,17 +30,42 @@ describe("findDuplicates", () => {
     expect(pairwise.recall).toBeGreaterThan(0.9);
   }, 60_000);
 
-  it("does not count a town once more that its postcode says already", () => {
-    const { records, truth } = generatePeople("towns", 1500);
-    const { givenName, familyName, postcode, city } = PEOPLE_FIELDS;
-    const { clusterOf } = findDuplicates(records, {
-      preset: "person",
-      fields: { givenName, familyName, postcode, city },
-    });
+  it.each([[["postcode", "city"]], [["postcode"]], [["city"]]] as const)(
+    "keeps relatives apart where no more than their %j says that they live together",
+    (where) => {
+      const { records, truth } = generatePeople("towns", 1500);
+      const fields = Object.fromEntries(["givenName", "familyName", ...where].map((name) => [name, name]));
+      const { clusterOf, model } = findDuplicates(records, { preset: "person", fields });
+      const { pairwise } = evaluateMatching(truth, clusterOf);
+      expect(pairwise.precision).toBeGreaterThan(0.93);
+      expect(pairwise.recall).toBeGreaterThan(0.88);
+      // Many of them are there twice.
+      expect(model.body.sharedLimit).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  it("keeps relatives apart where there are more of them than duplicates", () => {
+    const { records, truth } = generatePeople("towns", 1500, [97, 3]);
+    const { givenName, familyName, city } = PEOPLE_FIELDS;
+    const { clusterOf, model } = findDuplicates(records, { preset: "person", fields: { givenName, familyName, city } });
     const { pairwise } = evaluateMatching(truth, clusterOf);
     expect(pairwise.precision).toBeGreaterThan(0.6);
-    expect(pairwise.recall).toBeGreaterThan(0.6);
+    expect(pairwise.recall).toBeGreaterThan(0.7);
+    expect(model.body.sharedLimit).toBeLessThan(-1.5);
   }, 60_000);
+
+  it("learns nothing of households from companies, whose sisters bear the same name", () => {
+    const sisters = Array.from({ length: 200 }, (_, index) => ({
+      name: `${index >> 1}er ${["Holding", "Immobilien"][index % 2]}`,
+      number: `0621 ${10_000 + 37 * (index >> 1)}`,
+      street: `Bergstraße ${index >> 1}`,
+      postcode: String(68161 + (index >> 1)),
+    }));
+    const fields = { companyName: "name", telephone: "number", street: "street", postcode: "postcode" };
+    const { model } = findDuplicates(sisters, { preset: "company", fields });
+    expect(model.body.sharedLimit).toBe(-1);
+  });
 
   it("says so where there are too few duplicates to learn from", () => {
     const { model, report } = findDuplicates([hans, anna], options);

@@ -1,8 +1,8 @@
 import { generateCustomers } from "../../src/testing/customer-base/index.js";
 
 /** A small base of persons with copies and relatives, as plain records with the truth beside them. */
-export function generatePeople(seed: string, entities: number) {
-  const rows = [...generateCustomers({ seed, entities, organisationShare: 0, copies: [60, 30, 10] })];
+export function generatePeople(seed: string, entities: number, copies: readonly number[] = [60, 30, 10]) {
+  const rows = [...generateCustomers({ seed, entities, organisationShare: 0, copies })];
   const records = rows.map(
     ({ givenName, familyName, dateOfBirth, street, houseNumber, postcode, city, telephone, mobile, email }) => ({
       givenName,

@@ -94,10 +94,10 @@ function putTogether(columns: readonly Column[], single: Map<string, PairCompari
   return markShared([...single.values()]);
 }
 
-/** What a household shares. A family name is one of these where there is more that tells of a household. */
+/** What a household shares. A family name is one of these where there is more that tells where it is. */
 function markShared(comparisons: readonly PairComparison[]): readonly PairComparison[] {
   const ofHousehold = ["address", "houseNumber", "addressLine", "postcode", "city", "telephone"];
-  const isHousehold = comparisons.some(({ name }) => name === "address" || name === "telephone");
+  const isHousehold = comparisons.some(({ name }) => ofHousehold.includes(name));
   const shared = isHousehold ? [...ofHousehold, "familyName", "secondFamilyName"] : [];
   return comparisons.map((comparison) => ({ ...comparison, isShared: shared.includes(comparison.name) }));
 }

@@ -4,6 +4,7 @@ import type { Work } from "../../shared/work/model.js";
 import { type Beginning, beginFit, MIN_EXPECTED_MATCHES, weighEqualRecords } from "./begin-fit.js";
 import {
   assertComparisons,
+  assertData,
   assertEntities,
   assertForEachRecord,
   assertKeys,
@@ -21,7 +22,8 @@ import { numberPatterns } from "./patterns.js";
 import { countAllPairs } from "./random-pairs.js";
 import { rememberLevels } from "./remember-levels.js";
 import type { MatchSessionInput } from "./sessions.js";
-import { addLevels, type FittedShares, measureM } from "./shares.js";
+import { learnSharedLimit, pickSharedPairs } from "./shared-limit.js";
+import { addLevels, expertM, type FittedShares, measureM } from "./shares.js";
 import { createFittedWeigher, type PairWeigher } from "./weights.js";
 
 /** What {@link fitMatchModel} learns weights from: the pairs of all rules and the keys of these, those with the most pairs first. */
@@ -38,6 +40,13 @@ export interface MatchFitInput extends MatchSessionInput {
     weights: Float64Array,
     weightOf: (left: number, right: number) => number,
   ) => Int32Array | Work<Int32Array>;
+  /**
+   * The most bits that the prior and all that is shared come to.
+   *
+   * @defaultValue learned: how often those who agree in what is shared agree in what is their own. Where those who share are alike in
+   * the rest too, as sister companies are in their names, that says nothing, and it has to be given
+   */
+  readonly sharedLimit?: number | undefined;
   /** What the model says of where it is from. */
   readonly fittedOn: FittedOn;
   /** Decides which random pairs are looked at, where there are too many to look at all. */
@@ -119,8 +128,11 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
   let { fit, matches }: Beginning = begin;
   let shares: FittedShares = { fit, m: begin.m, ...beforehand, prior: toPrior(matches, allPairs) };
   let findings: readonly Finding<MatchFindingCode>[] = [];
+  const limitOf = limitShared(input);
   for (let round = 1; round <= ROUNDS; round += 1) {
     yield { done: round, total: ROUNDS, stage: "fit" };
+    // EM may have learned from relatives how names agree. Who is a relative is told first by what the expert expects of the same.
+    shares = { ...shares, sharedLimit: limitOf(round === 1 ? { ...shares, m: expertM(comparisons) } : shares) };
     const weigher = createFittedWeigher(remembered, shares);
     const entityOf = yield* clusterBy(input, weigher.weigh(pairs, levels), weigher.weightOf);
     yield { done: 0, stage: "pairs within" };
@@ -139,18 +151,29 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
     findings = mended.findings;
     shares = { fit, m: mended.m, ...different, prior: toPrior(matches, allPairs) };
   }
+  shares = { ...shares, sharedLimit: limitOf(shares) };
   const model = createMatchModel(comparisons, shares, fittedOn);
   const tooFew: Finding<MatchFindingCode> = { code: "TOO_FEW_EXPECTED_MATCHES", severity: "warning", path: [] };
   const weigher = createFittedWeigher(remembered, shares);
   return { model, weigher, matches, findings: fit === "expert" ? [tooFew, ...findings] : findings };
 }
 
-function assertInput({ comparisons, count, pairs, levels, keys, sources }: MatchFitInput): void {
+/** The limit of what is shared, by what has been learned; of no use where nothing is. */
+function limitShared(input: MatchFitInput): (shares: FittedShares) => number | undefined {
+  const { comparisons, sharedLimit } = input;
+  if (!comparisons.some(({ isShared }) => isShared)) return () => undefined;
+  if (sharedLimit !== undefined) return () => sharedLimit;
+  const pairs = pickSharedPairs(input);
+  return (shares) => learnSharedLimit(comparisons, shares, pairs);
+}
+
+function assertInput({ comparisons, count, pairs, levels, keys, sources, sharedLimit }: MatchFitInput): void {
   assertComparisons(comparisons, count);
   assertPairs(pairs, count);
   assertLevels(levels, comparisons, pairs);
   assertKeys(keys, count);
   assertForEachRecord(sources, count, ["sources"]);
+  assertData(sharedLimit === undefined || Number.isFinite(sharedLimit), "a number of bits", ["sharedLimit"]);
 }
 
 function* clusterBy(

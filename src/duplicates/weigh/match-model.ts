@@ -9,12 +9,13 @@ import { toWeight, weighLevel } from "./weight-units.js";
 /** Puts what was learned into a model: plain data, without any value that fewer than five entities have. */
 export function createMatchModel(
   comparisons: readonly PairComparison[],
-  { fit, m, u, frequencies, prior }: FittedShares,
+  { fit, m, u, frequencies, prior, sharedLimit }: FittedShares,
   fittedOn: FittedOn,
 ): MatchModel {
   const body: MatchBody = {
     fit,
     prior: toWeight(prior),
+    ...(sharedLimit !== undefined && { sharedLimit }),
     comparisons: comparisons.map(({ name, fields, levels, terms }, index): MatchComparison => {
       const frequency = frequencies[index];
       return {

@@ -41,11 +41,23 @@ export interface MatchBody {
   readonly fit: MatchFit;
   /** log₂ of the odds that two records, taken at random, are the same. */
   readonly prior: number;
+  /**
+   * The most bits that the prior and all that is shared come to: log₂ of the odds that two records of one household are the same.
+   *
+   * @defaultValue −1, half as likely as not
+   */
+  readonly sharedLimit?: number | undefined;
   readonly comparisons: readonly MatchComparison[];
 }
 
 /** A model as it is kept. */
 export type MatchModel = ModelEnvelope<"match", MatchBody>;
+
+/**
+ * Who lives under one roof shares family name, address and telephone, so that these say one and the same thing: the same household. That
+ * two records of one household are the same person is taken to be half as likely as not, in bits, before any data was seen.
+ */
+export const HOUSEHOLD_LIMIT = -1;
 
 /** Values that fewer entities have are not listed by name. */
 export const LISTED_TERM_ENTITIES = 5;

@@ -41,6 +41,7 @@ export const matchModelSchema = z
       .strictObject({
         fit: z.enum(["estimated", "labelled", "expert", "imported"]),
         prior: z.number(),
+        sharedLimit: z.number().optional(),
         comparisons: z.array(comparison).readonly(),
       })
       .readonly(),

@@ -19,6 +19,8 @@ export interface FittedShares {
   readonly u: readonly Float64Array[];
   readonly frequencies: readonly (TermFrequencies | undefined)[];
   readonly prior: number;
+  /** As in the model. */
+  readonly sharedLimit?: number | undefined;
 }
 
 /** How often pairs have each level, 0 for missing included. */
@@ -88,7 +90,7 @@ export function boundShares(shares: Float64Array, most: readonly number[] | unde
 }
 
 /** The expert's shares count as so many pairs. */
-const EXPERT_PAIRS = 20;
+export const EXPERT_PAIRS = 20;
 
 /** Shares of the levels among pairs of the same, drawn towards the expert's and bounded. */
 export function measureM(comparisons: readonly PairComparison[], counts: LevelCounts): readonly Float64Array[] {

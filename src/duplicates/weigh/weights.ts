@@ -1,16 +1,11 @@
 import { ClienteleError } from "../../shared/errors.js";
 import type { PairComparison, RecordPairs } from "../model.js";
 import { assertData, assertLevels, EXPECTED_LEVELS } from "./check.js";
-import type { MatchBody, PairLevels } from "./model.js";
+import { HOUSEHOLD_LIMIT, type MatchBody, type PairLevels } from "./model.js";
 import type { FittedShares } from "./shares.js";
-import { type TermWeights, termWeightAt, weighFrequencies, weighTerms } from "./term-weights.js";
-import { toWeight, weighLevel } from "./weight-units.js";
-
-/**
- * Who lives under one roof shares family name, address and telephone, so that these say one and the same thing: the same household. That
- * two records of one household are the same person is taken to be half as likely as not, in bits.
- */
-const SHARED_LIMIT = -1;
+import { termWeightAt } from "./term-weights.js";
+import { toWeight } from "./weight-units.js";
+import { addWeights, type WeightedComparison, weighByModel, weighByShares } from "./weighted-comparisons.js";
 
 /** What one comparison's part of a pair's weight is made of. */
 export interface LevelEvidence {
@@ -48,8 +43,8 @@ export interface PairWeigher {
  *
  * Where a record may have several values, those of both records count that agree best, and of these the rarest.
  *
- * What is shared (`isShared`) never comes to more than half as likely as not together with the prior: the rest is taken off by a
- * correction, which takes off no more than what is shared says for the pair.
+ * What is shared (`isShared`) never comes to more than the model's `sharedLimit` together with the prior, half as likely as not where it
+ * has none: the rest is taken off by a correction, which takes off no more than what is shared says for the pair.
  *
  * An imported model counts to the last digit: nothing is rounded, no frequency is bounded, and a value without a frequency says nothing
  * of its own; so its weights add up but for the last digits.
@@ -86,40 +81,20 @@ export interface PairWeigher {
  */
 export function createPairWeigher(comparisons: readonly PairComparison[], model: MatchBody): PairWeigher {
   assertFits(comparisons, model);
-  const isExact = model.fit === "imported";
-  const parts = model.comparisons.map(({ levels, terms }, index): WeightedComparison => {
-    const comparison = comparisons[index] as PairComparison;
-    const ofLevels = Float64Array.of(0, ...levels.map(({ weight }) => weight));
-    return { ...comparison, ofLevels, ofTerms: weighTerms(comparison.terms, terms, levels[0]?.u as number, isExact) };
-  });
-  return weighBy(model.prior, parts);
+  return weighBy(model, weighByModel(comparisons, model));
 }
 
 /** The weigher of the model that would be made of these shares, without making it. */
-export function createFittedWeigher(
-  comparisons: readonly PairComparison[],
-  { m, u, frequencies, prior }: FittedShares,
+export function createFittedWeigher(comparisons: readonly PairComparison[], shares: FittedShares): PairWeigher {
+  const { prior, sharedLimit } = shares;
+  return weighBy({ prior: toWeight(prior), sharedLimit }, weighByShares(comparisons, shares));
+}
+
+function weighBy(
+  { prior, sharedLimit = HOUSEHOLD_LIMIT }: Pick<MatchBody, "prior" | "sharedLimit">,
+  parts: readonly WeightedComparison[],
 ): PairWeigher {
-  const parts = comparisons.map((comparison, index): WeightedComparison => {
-    const [same, different] = [m[index] as Float64Array, u[index] as Float64Array];
-    const ofLevels = same.map((share, level) => (level === 0 ? 0 : weighLevel(share, different[level] as number)));
-    return {
-      ...comparison,
-      ofLevels,
-      ofTerms: weighFrequencies(comparison, frequencies[index], different[1] as number),
-    };
-  });
-  return weighBy(toWeight(prior), parts);
-}
-
-/** A comparison and what it weighs: by level, 0 for a missing one, and by value. */
-interface WeightedComparison extends PairComparison {
-  readonly ofLevels: Float64Array;
-  readonly ofTerms: TermWeights | undefined;
-}
-
-function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigher {
-  const correctionOf = (shared: number) => Math.min(0, Math.max(0 - shared, SHARED_LIMIT - prior - shared));
+  const correctionOf = (shared: number) => Math.min(0, Math.max(0 - shared, sharedLimit - prior - shared));
   const total = (own: number, shared: number) => prior + own + shared + correctionOf(shared);
   return {
     prior,
@@ -164,22 +139,6 @@ function weighBy(prior: number, parts: readonly WeightedComparison[]): PairWeigh
 
 /** So many sums stay near the processor while one comparison after the other adds to them. */
 const PAIRS_AT_A_TIME = 4096;
-
-/** Adds what one comparison says of each pair. */
-function addWeights(
-  sums: Float64Array,
-  { ofLevels, ofTerms }: WeightedComparison,
-  ofPairs: Uint8Array,
-  { left, right }: RecordPairs,
-): void {
-  const lastTermLevel = ofTerms?.lastLevel ?? 0;
-  for (let pair = 0; pair < ofPairs.length; pair += 1) {
-    const level = ofPairs[pair] as number;
-    let weight = ofLevels[level] as number;
-    if (level <= lastTermLevel) weight += termWeightAt(ofTerms, level, left[pair] as number, right[pair] as number);
-    (sums[pair] as number) += weight;
-  }
-}
 
 function assertFits(comparisons: readonly PairComparison[], model: MatchBody): void {
   const ofData = comparisons.map(({ name, levels }) => [name, levels]);

@@ -252,7 +252,7 @@ describe("what is put together", () => {
     expect(prepareLists(others).columns.at(-1)?.values).toEqual(["eva maria"]);
   });
 
-  it("marks what a household shares, where there is more than the name", () => {
+  it("marks what a household shares, where anything tells where it is", () => {
     const shared = (texts: FieldLists) =>
       prepareLists(texts)
         .comparisons.filter(({ isShared }) => isShared)
@@ -266,7 +266,8 @@ describe("what is put together", () => {
       "postcode",
       "city",
     ]);
-    expect(shared({ familyName: two, postcode: two, city: two })).toEqual([]);
+    expect(shared({ familyName: two, city: two })).toEqual(["familyName", "city"]);
+    expect(shared({ companyName: two, postcode: two })).toEqual(["postcode"]);
     expect(shared({ familyName: two, street: two, houseNumber: two })).toEqual([
       "familyName",
       "address",

@@ -127,6 +127,17 @@ describe("fitMatchModel", () => {
     expect(Number.isInteger(prior * 1024)).toBe(true);
   });
 
+  it("limits what is shared, by what it learns or by what it is given", () => {
+    const comparisons = input.comparisons.map((each) => ({ ...each, isShared: each.name === "town" }));
+    const limitOf = (further: Partial<MatchFitInput>) => runFit({ ...input, ...further }).model.body.sharedLimit;
+    // Towns are shared by strangers here: of those who do so and agree in nothing else, few are the same.
+    expect(limitOf({ comparisons })).toBeLessThan(0);
+    expect(limitOf({ comparisons })).not.toBe(-1);
+    expect(limitOf({ comparisons, sharedLimit: 2.5 })).toBe(2.5);
+    expect(limitOf({})).toBeUndefined();
+    expect(limitOf({ sharedLimit: 2.5 })).toBeUndefined();
+  });
+
   it("looks across sources only, where there are some", () => {
     const { columns, personOf } = makePeople(150, "two lists");
     const sources = Int32Array.from(personOf, (_, record) => record % 2);
@@ -264,6 +275,7 @@ describe("fitMatchModel refuses", () => {
     ["too few levels", { levels: input.levels.slice(1) }, ["levels"]],
     ["keys of other records", { keys: [{ name: "k", fields: ["k"], codes: short }] }, ["keys", 0, "codes"]],
     ["sources of other records", { sources: short }, ["sources"]],
+    ["a limit that is no number", { sharedLimit: Number.NaN }, ["sharedLimit"]],
     ["entities of other records", { cluster: () => short }, ["cluster"]],
     ["an entity that is no record", { cluster: () => new Int32Array(input.count).fill(input.count) }, ["cluster"]],
     ["an entity below none", { cluster: () => new Int32Array(input.count).fill(-1) }, ["cluster"]],

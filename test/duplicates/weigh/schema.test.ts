@@ -19,6 +19,8 @@ const withTerms = (change: object) => withComparison({ terms: { ...comparison?.t
 describe("matchModelSchema", () => {
   it("answers a model as it is, an imported one too", () => {
     expect(matchModelSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    const limited = { ...model, body: { ...body, sharedLimit: -2.5 } };
+    expect(matchModelSchema.parse(limited)).toEqual(limited);
     const imported = importSplinkSettings(settings, { frequencies: { first_name: { anna: 0.01 } } });
     expect(matchModelSchema.parse(JSON.parse(JSON.stringify(imported)))).toEqual(imported);
   });
@@ -29,6 +31,7 @@ describe("matchModelSchema", () => {
     [{ ...model, more: 1 }, ""],
     [{ ...model, body: { ...body, fit: "guessed" } }, "body.fit"],
     [{ ...model, body: { ...body, prior: Number.NaN } }, "body.prior"],
+    [{ ...model, body: { ...body, sharedLimit: Number.NEGATIVE_INFINITY } }, "body.sharedLimit"],
     [withComparison({ name: 1 }), "body.comparisons.0.name"],
     [withComparison({ levels: [comparison?.levels[0]], terms: undefined }), "body.comparisons.0.levels"],
     [withLevel({ m: 0 }), "body.comparisons.0.levels.0.m"],
