@@ -6,6 +6,16 @@ import { countWords, createWordPairing, createWordSimilarity, indexWords, type W
 /** Names of this similarity as a whole have half in common. */
 const HALF = 0.88;
 
+/**
+ * What a company is within its group, by the beginnings of the words that say so: the holding, the one that manages or answers for the others,
+ * the one that owns what they use. Each of them is a company of its own beside the one whose name it bears.
+ */
+const GROUP_ROLES = [
+  /^(holding|beteiligung)/,
+  /^(verwaltung|verw$|komplementaer)/,
+  /^(besitz|grundbesitz|grundstuecks|vermoegensverwaltung)/,
+];
+
 /** The names of companies, without their legal form. */
 export const COMPANY_KIND: FieldKind = {
   normalize: (text) => {
@@ -24,12 +34,14 @@ export const COMPANY_KIND: FieldKind = {
         .map((word) => word[0])
         .join(""),
     );
+    const roles = Uint8Array.from(values, readRoles);
     const isAcronym = (short: number, long: number) => values[short] === initials[long] && countWords(index, long) > 1;
     return (first, second) => {
       const [left, right] = [countWords(index, first), countWords(index, second)];
       const common = pairOff(first, second);
       if (common === left && common === right) return 2;
       if (joined[first] === joined[second] || isAcronym(first, second) || isAcronym(second, first)) return 3;
+      if (roles[first] !== roles[second]) return 6;
       if (common >= 1 && common === Math.min(left, right)) return 4;
       return common * 2 >= Math.max(left, right) || similarity(first, second) >= HALF ? 5 : 6;
     };
@@ -43,6 +55,15 @@ export const COMPANY_KIND: FieldKind = {
     sorted: (value) => value.split(" ").sort().join(" "),
   },
 };
+
+/** The roles that a name tells, one bit each. */
+function readRoles(name: string): number {
+  const words = name.split(" ");
+  return GROUP_ROLES.reduce(
+    (roles, role, bit) => (words.some((word) => role.test(word)) ? roles | (1 << bit) : roles),
+    0,
+  );
+}
 
 /**
  * Legal forms. A GmbH and its GmbH & Co. KG are two companies of one name. The text is the name with its form, and the value is the
