@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/abc.ts`: ABC analysis of a million amounts given as decimal text, beside the same analysis written on
+ * `npm run bench -- abc`: ABC analysis of a million amounts given as decimal text, beside the same analysis written on
  * plain decimal.js.
  */
 import { Decimal } from "decimal.js";

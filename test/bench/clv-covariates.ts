@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/clv-covariates.ts [replicates]`: how often a fit with covariates converges, how often 90 % intervals hold the true
+ * `npm run bench -- clv-covariates [replicates]`: how often a fit with covariates converges, how often 90 % intervals hold the true
  * coefficients and predictions, and how often the test says that covariates without effect have one.
  *
  * First the CPU time of fits to the CDNOW sample, with two covariates that were drawn for it: one of them yes or no, the other a whole

@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/clv-coverage.ts <model> [replicates]`: how often a 90 % interval holds the truth.
+ * `npm run bench -- clv-coverage <model> [replicates]`: how often a 90 % interval holds the truth.
  *
  * For each model three places in the space of parameters. At each, data sets are drawn and fitted (500 of them, unless another
  * number is named), and the intervals are asked whether they hold what the true parameters answer, or what really happened after the observation.

@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/clv-pareto-nbd.ts`: fits Pareto/NBD to the CDNOW sample and to bases drawn from it, and predicts for a million
+ * `npm run bench -- clv-pareto-nbd`: fits Pareto/NBD to the CDNOW sample and to bases drawn from it, and predicts for a million
  * customers with the published parameters.
  */
 import { createRandom } from "../../src/shared/random/index.js";

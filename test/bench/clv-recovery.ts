@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/clv-recovery.ts [replicates]`: how often a fit converges, and how often intervals hold what they should.
+ * `npm run bench -- clv-recovery [replicates]`: how often a fit converges, and how often intervals hold what they should.
  *
  * 200 simulated data sets of BG/NBD, of MBG/NBD and of MBG/CNBD-3 each, ten worlds of parameters, 500 to 1,500 customers: the share of fits that
  * converge, and of those with a likelihood at least as high as that of the true parameters. Then, for three worlds of BG/NBD and 1,000

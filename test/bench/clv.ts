@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/clv.ts`: fitting BG/NBD and forecasting with it, on CDNOW's customers (or, without the data folder, on
+ * `npm run bench -- clv`: fitting BG/NBD and forecasting with it, on CDNOW's customers (or, without the data folder, on
  * simulated ones), bootstrapped to larger bases; beside what one writes from the paper: the likelihood row by row without a
  * gradient, climbed by Nelder and Mead, and the hypergeometric series term by term.
  */

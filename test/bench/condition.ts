@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/condition.ts`: compiled conditions of five clauses, of which nearly all records need all five, beside the
+ * `npm run bench -- condition`: compiled conditions of five clauses, of which nearly all records need all five, beside the
  * same conditions evaluated with reasons.
  */
 import {

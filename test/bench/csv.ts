@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/csv.ts`: what reading a sales log costs, next to others that do less in the same run.
+ * `npm run bench -- csv`: what reading a sales log costs, next to others that do less in the same run.
  *
  * The typed reader does more than all of them: it decodes, counts lines, types five columns exactly and reports.
  */

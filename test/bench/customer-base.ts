@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/customer-base.ts`: what 100,000 customers cost to make up, copies included, and that memory does not grow with
+ * `npm run bench -- customer-base`: what 100,000 customers cost to make up, copies included, and that memory does not grow with
  * their number.
  */
 import { generateCustomers } from "../../src/testing/customer-base/index.js";

@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/customer-histories.ts`: what made-up histories cost, beside the forks of the seed by id that make each of
+ * `npm run bench -- customer-histories`: what made-up histories cost, beside the forks of the seed by id that make each of
  * them independent of the others.
  */
 import { createRandom } from "../../src/shared/random/index.js";

@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/duplicates-growth.ts [records ...]`: what finding duplicates costs among made-up persons of eight fields, a tenth
+ * `npm run bench -- duplicates-growth [records ...]`: what finding duplicates costs among made-up persons of eight fields, a tenth
  * of them copies, with a budget of two pairs for each record (or of `PAIRS_PER_RECORD`). 10,000 and 100,000 records if nothing else is said.
  * With `THREADS=2` one worker compares half of the pairs; CPU seconds are those of all threads, wall seconds say what they are good for.
  * Each number runs in a process of its own, so that its peak of memory is its own; the records themselves count.

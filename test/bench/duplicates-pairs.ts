@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/duplicates-pairs.ts`: how many pairs are compared and weighed in a second, by eight comparisons of which given name,
+ * `npm run bench -- duplicates-pairs`: how many pairs are compared and weighed in a second, by eight comparisons of which given name,
  * family name, address and e-mail are fuzzy. 200,000 made-up persons, the pairs that rules lead to within a budget of 12 million.
  */
 import { listCandidatePairs, proposeBlockingRules } from "../../src/duplicates/block/index.js";

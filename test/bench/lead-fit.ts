@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/lead-fit.ts`: fitting a points card, gate included, on 31,648 leads with 15 fields and two planted interactions;
+ * `npm run bench -- lead-fit`: fitting a points card, gate included, on 31,648 leads with 15 fields and two planted interactions;
  * and applying the card, with reasons.
  */
 import { fitPointsCard, type LeadField } from "../../src/leads/scoring/fit/index.js";

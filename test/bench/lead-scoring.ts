@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/lead-scoring.ts`: leads scored by 20 rules, and by a points card with 15 fields, through the public functions. Beside them the
+ * `npm run bench -- lead-scoring`: leads scored by 20 rules, and by a points card with 15 fields, through the public functions. Beside them the
  * same rules by `evaluateCondition` and by json-rules-engine: whether each holds, without caps, fading and contributions.
  */
 import { Engine, type RuleProperties } from "json-rules-engine";

@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/sales-log.ts`: unzipping, parsing and adding up the 541,909 lines of UCI Online Retail exactly, beside
+ * `npm run bench -- sales-log`: unzipping, parsing and adding up the 541,909 lines of UCI Online Retail exactly, beside
  * the same done carelessly, in binary floating point on Papa Parse's own rows. Needs the real data.
  */
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/bench/similarity-twins.ts`: the fast measures beside the published definitions, on a million random pairs
+ * `npm run bench -- similarity-twins`: the fast measures beside the published definitions, on a million random pairs
  * of texts with umlauts, combining marks, halves of surrogate pairs and lengths around the borders of machine words.
  */
 import { findDisagreement } from "../duplicates/similarity/compare-with-twins.js";

@@ -12,7 +12,7 @@ interface ComparedPairs {
 }
 
 /** So many pairs say enough of one number. */
-const PAIRS_LOOKED_AT = 1_000_000;
+const PAIRS_LOOKED_AT = 100_000;
 /** Beyond, odds are as good as certain; powers of 2 stay finite. */
 const MOST_OWN_BITS = 500;
 /** The limit lies between these bits, and half of the last step is less than a unit of weight. */

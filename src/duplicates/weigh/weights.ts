@@ -94,15 +94,15 @@ function weighBy(
   { prior, sharedLimit = HOUSEHOLD_LIMIT }: Pick<MatchBody, "prior" | "sharedLimit">,
   parts: readonly WeightedComparison[],
 ): PairWeigher {
-  const correctionOf = (shared: number) => Math.min(0, Math.max(0 - shared, sharedLimit - prior - shared));
-  const total = (own: number, shared: number) => prior + own + shared + correctionOf(shared);
+  /** The most that what is shared says for a pair. */
+  const most = Math.max(0, sharedLimit - prior);
   return {
     prior,
     evidenceOf: (index, level, left, right) => {
       const { ofLevels, ofTerms } = parts[index] as WeightedComparison;
       return { level, weight: ofLevels[level] as number, termWeight: termWeightAt(ofTerms, level, left, right) };
     },
-    correctionOf,
+    correctionOf: (shared) => Math.min(0, most - shared),
     weightOf: (left, right) => {
       let own = 0;
       let shared = 0;
@@ -116,7 +116,7 @@ function weighBy(
         if (isShared) shared += weight;
         else own += weight;
       }
-      return total(own, shared);
+      return prior + own + Math.min(shared, most);
     },
     weigh: (pairs, levels) => {
       assertLevels(levels, parts, pairs);
@@ -130,7 +130,9 @@ function weighBy(
         parts.forEach((part, index) => {
           addWeights(part.isShared ? shared : own, part, (levels[index] as Uint8Array).subarray(start, end), some);
         });
-        for (let pair = 0; pair < own.length; pair += 1) own[pair] = total(own[pair] as number, shared[pair] as number);
+        for (let pair = 0; pair < own.length; pair += 1) {
+          (own[pair] as number) += prior + Math.min(shared[pair] as number, most);
+        }
       }
       return weights;
     },

@@ -140,17 +140,22 @@ describe("the pairs that it is learned from", () => {
     expect(pick()).toEqual([]);
   });
 
-  it("are looked at evenly spread where there are more than a million", () => {
-    const many = 2_000_001;
-    const long = { left: new Int32Array(many), right: Int32Array.from({ length: many }, (_, pair) => 1 + (pair % 3)) };
+  it("are looked at evenly spread where there are more than 100,000", () => {
+    const many = 200_001;
+    const long = { left: new Int32Array(many), right: Int32Array.from({ length: many }, (_, pair) => 1 + (pair % 4)) };
     const levels = comparisons.map((_, index) =>
       Uint8Array.from({ length: many }, (_, pair) => (index === 0 ? 1 : (pair % 3) + 1)),
     );
-    const picked = pickSharedPairs({ comparisons, pairs: long, levels, keys: [key("home", ["home"], 0, 0, 0, 1)] });
-    // Every third of two thirds.
-    expect(picked.pairs.left.length).toBe(666_667);
-    expect(picked.pairs.right.subarray(0, 2)).toEqual(Int32Array.of(1, 1));
-    expect(picked.levels.map((each) => each.length)).toEqual([666_667, 666_667]);
+    const picked = pickSharedPairs({
+      comparisons,
+      pairs: long,
+      levels,
+      keys: [key("home", ["home"], 0, 0, 0, 1, 1, 1)],
+    });
+    // Every third pair, of which half agree.
+    expect(picked.pairs.left.length).toBe(33_333);
+    expect(picked.pairs.right.subarray(0, 2)).toEqual(Int32Array.of(1, 2));
+    expect(picked.levels.map((each) => each.length)).toEqual([33_333, 33_333]);
   });
 });
 
