@@ -5,10 +5,12 @@ import { EXPERT_PAIRS, type FittedShares } from "./shares.js";
 import { toWeight } from "./weight-units.js";
 import { addWeights, weighByShares } from "./weighted-comparisons.js";
 
-/** Pairs, and how they agree. */
-interface ComparedPairs {
+/** Some of many pairs, and how they agree. */
+interface PickedPairs {
   readonly pairs: RecordPairs;
   readonly levels: PairLevels;
+  /** For how many each of them stands. */
+  readonly step: number;
 }
 
 /** So many pairs say enough of one number. */
@@ -23,17 +25,18 @@ const HALVINGS = 20;
  * The pairs that agree in something that is shared, whatever else they agree in: those that meet by a rule which asks for nothing of
  * their own. Of a long list only some are looked at, evenly spread.
  */
-export function pickSharedPairs({ comparisons, pairs, levels, keys }: MatchSessionInput): ComparedPairs {
+export function pickSharedPairs({ comparisons, pairs, levels, keys }: MatchSessionInput): PickedPairs {
   const own = new Set(comparisons.filter(({ isShared }) => !isShared).flatMap(({ fields }) => fields));
   const ofShared = keys.filter(({ fields }) => !fields.some((field) => own.has(field)));
   const { left, right } = pairs;
-  const step = Math.ceil(left.length / PAIRS_LOOKED_AT);
+  const step = Math.max(1, Math.ceil(left.length / PAIRS_LOOKED_AT));
   const places: number[] = [];
   for (let pair = 0; ofShared.length > 0 && pair < left.length; pair += step) {
     if (ofShared.some((key) => agreeInKey(key, left[pair] as number, right[pair] as number))) places.push(pair);
   }
   const pick = (numbers: Int32Array) => Int32Array.from(places, (pair) => numbers[pair] as number);
   return {
+    step,
     pairs: { left: pick(left), right: pick(right) },
     levels: levels.map((ofPairs) => Uint8Array.from(places, (pair) => ofPairs[pair] as number)),
   };
@@ -50,7 +53,7 @@ export function pickSharedPairs({ comparisons, pairs, levels, keys }: MatchSessi
 export function learnSharedLimit(
   comparisons: readonly PairComparison[],
   shares: FittedShares,
-  { pairs, levels }: ComparedPairs,
+  { pairs, levels, step }: PickedPairs,
 ): number {
   const own = new Float64Array(pairs.left.length);
   const shared = new Float64Array(pairs.left.length);
@@ -66,17 +69,17 @@ export function learnSharedLimit(
   let [low, high] = [-WIDEST_LIMIT, WIDEST_LIMIT];
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const limit = (low + high) / 2;
-    if (slopeAt(gains, limit) > 0) low = limit;
+    if (slopeAt(gains, step, limit) > 0) low = limit;
     else high = limit;
   }
   return toWeight((low + high) / 2);
 }
 
 /** The slope of the likelihood's logarithm by q, times q (1 − q), at the q whose odds come to so many bits. */
-function slopeAt(gains: Float64Array, limit: number): number {
+function slopeAt(gains: Float64Array, step: number, limit: number): number {
   const [q, rest] = [1 / (1 + 2 ** -limit), 1 / (1 + 2 ** limit)];
   const expected = 1 / (1 + 2 ** -HOUSEHOLD_LIMIT);
   let slope = EXPERT_PAIRS * (expected - q);
-  for (const gain of gains) slope += (q * rest * gain) / (1 + q * gain);
+  for (const gain of gains) slope += (step * q * rest * gain) / (1 + q * gain);
   return slope;
 }

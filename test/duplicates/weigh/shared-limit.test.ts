@@ -16,7 +16,7 @@ function makeHomes(given: readonly (readonly [string, string | undefined])[], ho
     left: Int32Array.from(given, (_, pair) => 2 * pair),
     right: Int32Array.from(given, (_, pair) => 2 * pair + 1),
   };
-  return { comparisons, pairs, levels: levelsOf(pairs, comparisons) };
+  return { comparisons, pairs, levels: levelsOf(pairs, comparisons), step: 1 };
 }
 
 /** A given name that is the same weighs 5 bits, another one −3; the same home makes up for the prior. */
@@ -28,8 +28,8 @@ const shares: FittedShares = {
   prior: -3,
 };
 const learn = (given: Parameters<typeof makeHomes>[0], known = shares) => {
-  const { comparisons, ...compared } = makeHomes(given);
-  return learnSharedLimit(comparisons, known, compared);
+  const { comparisons, ...picked } = makeHomes(given);
+  return learnSharedLimit(comparisons, known, picked);
 };
 const [same, other, missing] = [
   ["a", "a"],
@@ -85,6 +85,12 @@ describe("the limit of what is shared", () => {
   it("does not look at pairs that share less than a household does", () => {
     expect(learn(times(500, other), { ...shares, prior: -6 })).toBe(-1);
     expect(learn(times(500, other), { ...shares, prior: -5 })).toBeLessThan(-4);
+  });
+
+  it("counts a pair for all that it was picked from", () => {
+    const { comparisons, ...some } = makeHomes([same, other, other, missing]);
+    const all = [same, other, other, missing].flatMap((pair) => times(5, pair));
+    expect(learnSharedLimit(comparisons, shares, { ...some, step: 5 })).toBe(learn(all));
   });
 
   it("stays finite where names are surer than numbers can say", () => {
@@ -153,6 +159,7 @@ describe("the pairs that it is learned from", () => {
       keys: [key("home", ["home"], 0, 0, 0, 1, 1, 1)],
     });
     // Every third pair, of which half agree.
+    expect(picked.step).toBe(3);
     expect(picked.pairs.left.length).toBe(33_333);
     expect(picked.pairs.right.subarray(0, 2)).toEqual(Int32Array.of(1, 2));
     expect(picked.levels.map((each) => each.length)).toEqual([33_333, 33_333]);
