@@ -14,7 +14,7 @@ interface PickedPairs {
 }
 
 /** So many pairs say enough of one number. */
-const PAIRS_LOOKED_AT = 100_000;
+const PAIRS_LOOKED_AT = 200_000;
 /** Beyond, odds are as good as certain; powers of 2 stay finite. */
 const MOST_OWN_BITS = 500;
 /** The limit lies between these bits, and half of the last step is less than a unit of weight. */
@@ -31,7 +31,7 @@ export function pickSharedPairs({ comparisons, pairs, levels, keys }: MatchSessi
   const { left, right } = pairs;
   const step = Math.max(1, Math.ceil(left.length / PAIRS_LOOKED_AT));
   const places: number[] = [];
-  for (let pair = 0; ofShared.length > 0 && pair < left.length; pair += step) {
+  for (let pair = 0; pair < left.length; pair += step) {
     if (ofShared.some((key) => agreeInKey(key, left[pair] as number, right[pair] as number))) places.push(pair);
   }
   const pick = (numbers: Int32Array) => Int32Array.from(places, (pair) => numbers[pair] as number);
@@ -62,8 +62,7 @@ export function learnSharedLimit(
   });
   const bits = own
     .filter((_, pair) => shares.prior + (shared[pair] as number) >= HOUSEHOLD_LIMIT)
-    .map((weight) => Math.min(MOST_OWN_BITS, weight))
-    .sort();
+    .map((weight) => Math.min(MOST_OWN_BITS, weight));
   const gains = bits.map((weight) => 2 ** weight - 1);
 
   let [low, high] = [-WIDEST_LIMIT, WIDEST_LIMIT];

@@ -143,11 +143,15 @@ describe("the pairs that it is learned from", () => {
     expect(pick(key("given", ["given"], 0, 0, 0, 0, 0, 0), key("home", ["home"], 0, 1, 2, 3, 4, 4))).toEqual([
       [4, 5, 0, 1],
     ]);
+    expect(pick(key("home", ["home"], 0, 0, 1, 2, 3, 4), key("street", ["home"], 0, 1, 2, 3, 4, 4))).toEqual([
+      [0, 1, 1, 1],
+      [4, 5, 0, 1],
+    ]);
     expect(pick()).toEqual([]);
   });
 
-  it("are looked at evenly spread where there are more than 100,000", () => {
-    const many = 200_001;
+  it("are looked at evenly spread where there are more than 200,000", () => {
+    const many = 400_001;
     const long = { left: new Int32Array(many), right: Int32Array.from({ length: many }, (_, pair) => 1 + (pair % 4)) };
     const levels = comparisons.map((_, index) =>
       Uint8Array.from({ length: many }, (_, pair) => (index === 0 ? 1 : (pair % 3) + 1)),
@@ -160,9 +164,9 @@ describe("the pairs that it is learned from", () => {
     });
     // Every third pair, of which half agree.
     expect(picked.step).toBe(3);
-    expect(picked.pairs.left.length).toBe(33_333);
+    expect(picked.pairs.left.length).toBe(66_667);
     expect(picked.pairs.right.subarray(0, 2)).toEqual(Int32Array.of(1, 2));
-    expect(picked.levels.map((each) => each.length)).toEqual([33_333, 33_333]);
+    expect(picked.levels.map((each) => each.length)).toEqual([66_667, 66_667]);
   });
 });
 
