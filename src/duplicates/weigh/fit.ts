@@ -73,6 +73,8 @@ const HALF_A_PAIR = 0.5;
  * Then records are put into entities, and all is measured again on these, three times: how the records of one entity agree,
  * how those of different ones do, and how many entities bear a value.
  *
+ * How likely two records are the same that agree in all that is shared is learned as well, unless it is given: by what they say of their own.
+ *
  * Fewer than 30 duplicates are too few, whether EM expects no more or no more are found in the end: then the weights are mostly the
  * expert's, and the finding `TOO_FEW_EXPECTED_MATCHES` says so. Whatever the data, every level of every comparison has a finite
  * weight; records that are all alike, a single one and none included. With up to 775 records `u` comes from all pairs, else from
