@@ -1,8 +1,6 @@
 import { stirlingError } from "../../../shared/numeric/log-gamma.js";
 import { purchasesPerDiscount } from "../bg-nbd/discounted.js";
-
-/** What is left out of a sum, as a share of it. */
-const NEGLIGIBLE = 1e-18;
+import { sumOutwards } from "../bg-nbd/sum-outwards.js";
 
 /** A discount that leaves less than one purchase in so many, as a multiple of the steps known. */
 const NOTHING_LEFT = 1e15;
@@ -41,16 +39,7 @@ export function createDiscounted(r: number, k: number, a: number, b: number): Di
     // From λ = c/(α + T) downwards, and from (c + k + 1)/(α + T) upwards, terms only get smaller.
     const middle = Math.floor(-offset / step);
     const above = middle + Math.ceil(Math.log1p((k + 1) / c) / step) + 1;
-    let sum = 0;
-    for (let place = middle + 1; place <= above; place++) sum += termAt(place);
-    for (let place = above + 1, term = sum; term > NEGLIGIBLE * sum; place++) {
-      term = termAt(place);
-      sum += term;
-    }
-    for (let place = middle, term = sum; term > NEGLIGIBLE * sum; place--) {
-      term = termAt(place);
-      sum += term;
-    }
+    const sum = sumOutwards(termAt, middle + 1, above);
     return step * sum * (steps[0] as number) * Math.sqrt(c / (2 * Math.PI)) * Math.exp(-stirlingError(c));
   };
 }

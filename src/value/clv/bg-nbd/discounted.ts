@@ -1,9 +1,7 @@
 import { betaExpectation } from "../../../shared/numeric/beta-expectation.js";
 import { MOST_LEVELS } from "../../../shared/numeric/limits.js";
 import { stirlingError } from "../../../shared/numeric/log-gamma.js";
-
-/** What is left out of a sum, as a share of it. */
-const NEGLIGIBLE = 1e-18;
+import { sumOutwards } from "./sum-outwards.js";
 
 /**
  * The expected number of purchases of living customers for ever, discounted by a rate of d for the time α + T: E[λ/(λ·p + d)], with λ
@@ -37,16 +35,7 @@ export function createDiscounted(r: number, a: number, b: number): (x: number, d
     // From t = 0 downwards, and from ln(1 + 1/c) upwards, terms only get smaller.
     const middle = Math.floor(-offset / step);
     const above = middle + Math.ceil(Math.log1p(1 / c) / step) + 1;
-    let sum = 0;
-    for (let place = middle + 1; place <= above; place++) sum += termAt(place);
-    for (let place = above + 1, term = sum; term > NEGLIGIBLE * sum; place++) {
-      term = termAt(place);
-      sum += term;
-    }
-    for (let place = middle, term = sum; term > NEGLIGIBLE * sum; place--) {
-      term = termAt(place);
-      sum += term;
-    }
+    const sum = sumOutwards(termAt, middle + 1, above);
     return step * sum * Math.sqrt(c / (2 * Math.PI)) * Math.exp(-stirlingError(c));
   };
 }
