@@ -1,5 +1,5 @@
 import { type CodedTexts, textsOf } from "./fields/coded-texts.js";
-import type { FieldTexts } from "./fields/read-fields.js";
+import type { FieldTexts } from "./fields/roles.js";
 
 /** Records in an order that depends on what they say and not on where they stand. */
 export interface OrderedTexts {

@@ -24,7 +24,7 @@ export const DUPLICATE_EVIDENCE_LABELS: Labels<DuplicateEvidenceCode> = {
     SAME_WEBSITE: "{comparison}: gleiche Website, abgekürzter Name.",
     ONLY_WEBSITE: "{comparison}: nur die Website ist gleich.",
     HALF_OTHER_WEBSITE: "{comparison}: Name zur Hälfte gleich, Website verschieden.",
-    SAME_HOUSEHOLD: "Was gleich ist, teilt ein Haushalt oder eine Firmengruppe ohnehin.",
+    SAME_HOUSEHOLD: "Was ein Haushalt oder eine Firmengruppe ohnehin teilt, zählt zusammen nur begrenzt.",
   },
   en: {
     MISSING: "{comparison}: one of both says nothing.",
@@ -47,7 +47,7 @@ export const DUPLICATE_EVIDENCE_LABELS: Labels<DuplicateEvidenceCode> = {
     SAME_WEBSITE: "{comparison}: the same website, a shortened name.",
     ONLY_WEBSITE: "{comparison}: only the website is the same.",
     HALF_OTHER_WEBSITE: "{comparison}: the name is the same by half, the website is different.",
-    SAME_HOUSEHOLD: "All that agrees is what a household or a group of companies shares anyway.",
+    SAME_HOUSEHOLD: "What a household or a group of companies shares anyway counts only up to a limit, all together.",
   },
 };
 

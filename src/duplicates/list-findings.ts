@@ -1,7 +1,7 @@
 import type { Finding } from "../shared/finding.js";
 import { countKeyPairs } from "./block/count-pairs.js";
 import type { RuleUse } from "./block/model.js";
-import type { FieldTexts } from "./fields/read-fields.js";
+import type { FieldTexts } from "./fields/roles.js";
 import type { BlockingKey } from "./model.js";
 import type { DuplicateFindingCode } from "./result.js";
 

@@ -2,7 +2,8 @@ import type { Work } from "../shared/work/model.js";
 import { listCandidatePairs } from "./block/candidate-pairs.js";
 import type { BlockingRule, CandidatePairs } from "./block/model.js";
 import { proposeBlockingRules } from "./block/propose-rules.js";
-import { type FieldTexts, prepareFields } from "./fields/read-fields.js";
+import { prepareFields } from "./fields/read-fields.js";
+import type { FieldTexts } from "./fields/roles.js";
 import type { BlockingKey, PairComparison } from "./model.js";
 
 /** All that decides which pairs are compared, and how: plain data, so that a worker may make the same pairs of it. */

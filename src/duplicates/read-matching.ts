@@ -1,7 +1,8 @@
 import { openModel } from "../shared/model/create.js";
 import { sortByContent } from "./canonical-order.js";
 import { linkConstraints } from "./cluster/link-constraints.js";
-import { type FieldTexts, prepareFields } from "./fields/read-fields.js";
+import { prepareFields } from "./fields/read-fields.js";
+import type { FieldTexts } from "./fields/roles.js";
 import { listConstraint } from "./list-constraint.js";
 import type { MatchingPlan } from "./list-pairs.js";
 import type { RecordPairs } from "./model.js";

@@ -1,7 +1,6 @@
 import { ClienteleError, type Path } from "../shared/errors.js";
 import { type CodedTexts, codeTexts } from "./fields/coded-texts.js";
-import type { FieldTexts } from "./fields/read-fields.js";
-import { DUPLICATE_FIELDS, type DuplicateField } from "./fields/roles.js";
+import { DUPLICATE_FIELDS, type DuplicateField, type FieldTexts } from "./fields/roles.js";
 import type { DuplicateRecord } from "./result.js";
 
 /** The most values that one record may have in one field: each is compared with each of another record. */
@@ -34,7 +33,7 @@ export function assertList(records: readonly DuplicateRecord[], name: string): v
 }
 
 function readValue(record: DuplicateRecord, name: string, index: number): string | readonly string[] | undefined {
-  const value: unknown = Object.hasOwn(record, name) ? record[name] : undefined;
+  const value: unknown = Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined;
   if (typeof value === "string") return isBlank(value) ? undefined : value;
   if (value === undefined) return undefined;
   const path = ["records", index, name];

@@ -5,7 +5,7 @@ import type { MatchFindingCode, MatchModel } from "./weigh/model.js";
 import type { ThresholdQuality } from "./weigh/quality.js";
 
 /** A record in whatever form it comes; the options say which properties are read. */
-export type DuplicateRecord = Readonly<Record<string, unknown>>;
+export type DuplicateRecord = object;
 
 /** Whom the records describe. It says which fields there are and what is expected of duplicates. */
 export type DuplicatePreset = "person" | "company";
@@ -91,7 +91,8 @@ export interface DuplicateResult {
 
 /**
  * How two records agree in one comparison. `MISSING`: one of them says nothing. `SAME`, `SIMILAR`, `CLOSE`, `DIFFERENT`, from the very
- * same value down. `SAME_HOUSEHOLD`: all that agrees is what a household shares, so that it counts less. The others say in what values agree that are not the same.
+ * same value down. `SAME_HOUSEHOLD`: what a household shares counts
+ * only up to a limit, all together. The others say in what values agree that are not the same.
  */
 export type DuplicateEvidenceCode =
   | "MISSING"

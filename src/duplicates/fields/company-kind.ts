@@ -8,12 +8,13 @@ const HALF = 0.88;
 
 /**
  * What a company is within its group, by the beginnings of the words that say so: the holding, the one that manages or answers for the others,
- * the one that owns what they use. Each of them is a company of its own beside the one whose name it bears.
+ * the one that owns what they use. Each of them is a company of its own beside the one whose name it bears. "Verwaltung" without an s is a
+ * trade, as in Hausverwaltung.
  */
 const GROUP_ROLES = [
-  /^(holding|beteiligung)/,
-  /^(verwaltung|verw$|komplementaer)/,
-  /^(besitz|grundbesitz|grundstuecks|vermoegensverwaltung)/,
+  /^(holding|hldg$|beteiligung)/,
+  /^(verwaltungs|komplementaer)/,
+  /^(besitz|grundbesitz|vermoegensverwaltung)/,
 ];
 
 /** The names of companies, without their legal form. */

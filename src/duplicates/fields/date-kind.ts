@@ -3,7 +3,10 @@ import { createDamerauLevenshtein, createTextArena } from "../similarity/index.j
 import { codeValues } from "./coded-texts.js";
 import type { FieldKind } from "./kind.js";
 
-/** Dates of birth, of foundation: eight digits, year first. A date that does not exist is kept, since it may be off by one digit. */
+/**
+ * Dates of birth, of foundation: eight digits, year first. A date that does not exist is kept, since it may be off by one digit; one without
+ * four digits for the year says nothing, nor do noughts.
+ */
 export const DATE_KIND: FieldKind = {
   normalize: readDigits,
   levels: ["SAME", "ONE_EDIT", "TWO_OF_THREE_PARTS", "SAME_YEAR", "DIFFERENT"],
@@ -33,5 +36,6 @@ export const DATE_KIND: FieldKind = {
 };
 
 function readDigits(text: string): string {
-  return (normalizeDate(text) ?? text).replace(/\D/g, "");
+  const date = normalizeDate(text) ?? text;
+  return /\d{4}/.test(date) && /[1-9]/.test(date) ? date.replace(/\D/g, "") : "";
 }

@@ -6,15 +6,12 @@ import { type Column, createColumn, deriveColumn } from "./column.js";
 import { compareCompanies } from "./company.js";
 import { compareColumn } from "./compare-columns.js";
 import { compareLists } from "./compare-lists.js";
-import { readFurtherNames } from "./full-name.js";
+import { readFurtherNames, splitFullNames } from "./full-name.js";
 import type { FieldKind } from "./kind.js";
 import { codeNamePairs } from "./name-pairs.js";
-import { DUPLICATE_FIELDS, type DuplicateField, FIELD_KINDS } from "./roles.js";
+import { DUPLICATE_FIELDS, type DuplicateField, FIELD_KINDS, type FieldTexts } from "./roles.js";
 import { compareNames } from "./swapped-names.js";
 import { compareTowns } from "./town.js";
-
-/** Texts by field. */
-export type FieldTexts = Readonly<Partial<Record<DuplicateField, CodedTexts>>>;
 
 /** Records made ready to be blocked and compared. */
 export interface PreparedFields {
@@ -24,7 +21,8 @@ export interface PreparedFields {
 }
 
 /** Brings the fields of all records into columns, comparisons and blocking keys, in one order whatever order they are given in. */
-export function prepareFields(texts: FieldTexts): PreparedFields {
+export function prepareFields(fields: FieldTexts): PreparedFields {
+  const texts = splitFullNames(fields);
   const columns = DUPLICATE_FIELDS.flatMap((field) => {
     const own = readTexts(texts, field);
     return own === undefined ? [] : [createColumn(field, own, FIELD_KINDS[field].normalize)];
@@ -94,12 +92,15 @@ function putTogether(columns: readonly Column[], single: Map<string, PairCompari
   return markShared([...single.values()]);
 }
 
-/** What a household shares. A family name is one of these where there is more that tells where it is. */
+const OF_HOUSEHOLD = [
+  ...["familyName", "secondFamilyName", "telephone"],
+  ...["address", "houseNumber", "addressLine", "postcode", "city"],
+];
+
+/** Marks what a household shares. Where there is nothing else, it has to do. */
 function markShared(comparisons: readonly PairComparison[]): readonly PairComparison[] {
-  const ofHousehold = ["address", "houseNumber", "addressLine", "postcode", "city", "telephone"];
-  const isHousehold = comparisons.some(({ name }) => ofHousehold.includes(name));
-  const shared = isHousehold ? [...ofHousehold, "familyName", "secondFamilyName"] : [];
-  return comparisons.map((comparison) => ({ ...comparison, isShared: shared.includes(comparison.name) }));
+  if (comparisons.every(({ name }) => OF_HOUSEHOLD.includes(name))) return comparisons;
+  return comparisons.map((comparison) => ({ ...comparison, isShared: OF_HOUSEHOLD.includes(comparison.name) }));
 }
 
 /** The keys to block by: each value, its parts, and both names in either order. */

@@ -1,3 +1,4 @@
+import type { CodedTexts } from "./coded-texts.js";
 import { COMPANY_KIND, LEGAL_FORM_KIND } from "./company-kind.js";
 import { EMAIL_KIND, TELEPHONE_KIND, WEBSITE_KIND } from "./contact-kinds.js";
 import { DATE_KIND } from "./date-kind.js";
@@ -36,6 +37,9 @@ export const FIELD_KINDS = {
 
 /** What a field of a record means: one column at most for each. */
 export type DuplicateField = keyof typeof FIELD_KINDS;
+
+/** Texts by field. */
+export type FieldTexts = Readonly<Partial<Record<DuplicateField, CodedTexts>>>;
 
 /** The fields in the order in which they are compared. */
 export const DUPLICATE_FIELDS = Object.freeze(Object.keys(FIELD_KINDS) as DuplicateField[]);

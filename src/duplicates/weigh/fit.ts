@@ -16,7 +16,7 @@ import { countPairLevels } from "./levels.js";
 import { createMatchModel } from "./match-model.js";
 import { measureDifferent } from "./measure-different.js";
 import { mendWeights } from "./mend-weights.js";
-import type { MatchFindingCode, MatchModel } from "./model.js";
+import { HOUSEHOLD_LIMIT, type MatchFindingCode, type MatchModel } from "./model.js";
 import { findPairsWithin } from "./pairs-within.js";
 import { numberPatterns } from "./patterns.js";
 import { countAllPairs } from "./random-pairs.js";
@@ -24,6 +24,7 @@ import { rememberLevels } from "./remember-levels.js";
 import type { MatchSessionInput } from "./sessions.js";
 import { learnSharedLimit, pickSharedPairs } from "./shared-limit.js";
 import { addLevels, expertM, type FittedShares, measureM } from "./shares.js";
+import { toWeight } from "./weight-units.js";
 import { createFittedWeigher, type PairWeigher } from "./weights.js";
 
 /** What {@link fitMatchModel} learns weights from: the pairs of all rules and the keys of these, those with the most pairs first. */
@@ -41,7 +42,7 @@ export interface MatchFitInput extends MatchSessionInput {
     weightOf: (left: number, right: number) => number,
   ) => Int32Array | Work<Int32Array>;
   /**
-   * The most bits that the prior and all that is shared come to.
+   * The most bits that the prior and all that is shared come to, where that is more than the prior alone.
    *
    * @defaultValue learned: how often those who agree in what is shared agree in what is their own. Where those who share are alike in
    * the rest too, as sister companies are in their names, that says nothing, and it has to be given
@@ -160,13 +161,16 @@ export function* fitMatchModel(input: MatchFitInput): Work<MatchFitResult> {
   return { model, weigher, matches, findings: fit === "expert" ? [tooFew, ...findings] : findings };
 }
 
-/** The limit of what is shared, by what has been learned; of no use where nothing is. */
+/** The limit of what is shared, by what has been learned; of no use where nothing is. By the expert's shares alone it can only fall. */
 function limitShared(input: MatchFitInput): (shares: FittedShares) => number | undefined {
   const { comparisons, sharedLimit } = input;
   if (!comparisons.some(({ isShared }) => isShared)) return () => undefined;
-  if (sharedLimit !== undefined) return () => sharedLimit;
+  if (sharedLimit !== undefined) return () => toWeight(sharedLimit);
   const pairs = pickSharedPairs(input);
-  return (shares) => learnSharedLimit(comparisons, shares, pairs);
+  return (shares) => {
+    const learned = learnSharedLimit(comparisons, shares, pairs);
+    return shares.fit === "expert" ? Math.min(learned, HOUSEHOLD_LIMIT) : learned;
+  };
 }
 
 function assertInput({ comparisons, count, pairs, levels, keys, sources, sharedLimit }: MatchFitInput): void {

@@ -42,7 +42,8 @@ export interface MatchBody {
   /** log₂ of the odds that two records, taken at random, are the same. */
   readonly prior: number;
   /**
-   * The most bits that the prior and all that is shared come to: log₂ of the odds that two records of one household are the same.
+   * The most bits that the prior and all that is shared come to, where that is more than the prior alone: log₂ of the odds that two records of
+   * one household are the same.
    *
    * @defaultValue −1, half as likely as not
    */

@@ -43,14 +43,14 @@ export interface PairWeigher {
  *
  * Where a record may have several values, those of both records count that agree best, and of these the rarest.
  *
- * What is shared (`isShared`) never comes to more than the model's `sharedLimit` together with the prior, half as likely as not where it
- * has none: the rest is taken off by a correction, which takes off no more than what is shared says for the pair.
+ * What is shared (`isShared`) brings a pair from the prior up to the model's `sharedLimit` at most, half as likely as not where it has none: the
+ * rest is taken off by a correction, which takes off no more than what is shared says for the pair.
  *
  * An imported model counts to the last digit: nothing is rounded, no frequency is bounded, and a value without a frequency says nothing
  * of its own; so its weights add up but for the last digits.
  *
  * @throws `ClienteleError` with code `COMPARISON_MISMATCH` where the model has other comparisons or other levels of them, or frequencies
- * of values for a comparison without `terms`. With code `INVALID_VALUE` `weigh` refuses levels of other pairs or other comparisons, and
+ * of values for a comparison without `terms`. With code `INVALID_VALUE` where the limit is no number; with the same code `weigh` refuses levels of other pairs or other comparisons, and
  * `weightOf` what is no level of its comparison.
  *
  * @example
@@ -81,6 +81,8 @@ export interface PairWeigher {
  */
 export function createPairWeigher(comparisons: readonly PairComparison[], model: MatchBody): PairWeigher {
   assertFits(comparisons, model);
+  const { sharedLimit } = model;
+  assertData(sharedLimit === undefined || Number.isFinite(sharedLimit), "a number of bits", ["model", "sharedLimit"]);
   return weighBy(model, weighByModel(comparisons, model));
 }
 

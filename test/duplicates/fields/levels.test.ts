@@ -37,12 +37,16 @@ describe("the level of two values", () => {
     ["familyName", "Müller-Lüdenscheidt", "Müller", "CLOSE"],
     ["familyName", "Meier", "Meyer", "CLOSE"],
     ["familyName", "Müller", "Schmidt", "DIFFERENT"],
-    ["fullName", "Anna Maria Groß", "Gross, Anna Maria", "SIMILAR"],
-    ["fullName", "Anna Maria Groß", "Anna Gross", "CLOSE"],
-    ["fullName", "Anna M. Gross", "Anna Maria Gross", "SIMILAR"],
-    ["fullName", "Anna Berta Gross Klein", "Anna Gross Lang Kurz", "HALF"],
-    ["fullName", "Anna Groß", "Uwe Klein", "DIFFERENT"],
+    ["addressLine", "Anna Maria Groß", "Gross, Anna Maria", "SIMILAR"],
+    ["addressLine", "Anna Maria Groß", "Anna Gross", "CLOSE"],
+    ["addressLine", "Anna M. Gross", "Anna Maria Gross", "SIMILAR"],
+    ["addressLine", "Anna Berta Gross Klein", "Anna Gross Lang Kurz", "HALF"],
+    ["addressLine", "Anna Groß", "Uwe Klein", "DIFFERENT"],
     ["dateOfBirth", "1961-03-04", "04.03.1961", "SAME"],
+    ["dateOfBirth", "1961-03-04", "04.03.61", "MISSING"],
+    ["dateOfBirth", "1961-03-04", "00.00.0000", "MISSING"],
+    ["dateOfBirth", "1961-03-04", "unbekannt", "MISSING"],
+    ["dateOfBirth", "1961-03-04", "1961", "SAME_YEAR"],
     ["dateOfBirth", "1961-03-04", "4. 3. 1961", "SAME"],
     ["dateOfBirth", "1961-03-04", "4/3/1961", "SAME"],
     ["dateOfBirth", "1961-03-04", "4. März 1961", "SAME"],
@@ -97,8 +101,15 @@ describe("the level of two values", () => {
     ["companyName", "Adler Holding", "Adler", "DIFFERENT"],
     ["companyName", "Adler", "Adler Beteiligungsgesellschaft mbH", "DIFFERENT"],
     ["companyName", "Adler Plastik", "Adler Plastik Verwaltungs-GmbH", "DIFFERENT"],
-    ["companyName", "Adler Verw. GmbH", "Adler Holding", "DIFFERENT"],
-    ["companyName", "Adler Grundstücks", "Adler Besitz", "HALF"],
+    ["companyName", "Adler Verwaltungsgesellschaft mbH", "Adler Holding", "DIFFERENT"],
+    ["companyName", "Adler Komplementär-GmbH", "Adler", "DIFFERENT"],
+    ["companyName", "Adler Grundbesitz", "Adler", "DIFFERENT"],
+    ["companyName", "Adler Vermögensverwaltung", "Adler", "DIFFERENT"],
+    ["companyName", "Adler Grundbesitz", "Adler Besitz", "HALF"],
+    ["companyName", "Adler Hldg.", "Adler", "DIFFERENT"],
+    ["companyName", "Adler Hldg.", "Adler Holding", "HALF"],
+    ["companyName", "Adler Verwaltung", "Adler", "CONTAINED"],
+    ["companyName", "Adler Immobilienverwaltung", "Adler Immobilien Verwaltung", "CONTAINED"],
     ["companyName", "Adler Holding", "Adler Plastik Holdings", "CONTAINED"],
     ["companyName", "Adler Holding", "Adler Holdign", "SIMILAR"],
     ["companyName", "Adler Vermögensberatung", "Adler", "CONTAINED"],
@@ -262,27 +273,40 @@ describe("what is put together", () => {
     expect(prepareLists(others).columns.at(-1)?.values).toEqual(["eva maria"]);
   });
 
-  it("marks what a household shares, where anything tells where it is", () => {
-    const shared = (texts: FieldLists) =>
-      prepareLists(texts)
+  it("marks what a household shares, where there is more", () => {
+    const two = ["a", "b"];
+    const shared = (...fields: readonly DuplicateField[]) =>
+      prepareLists(Object.fromEntries(fields.map((field) => [field, two])))
         .comparisons.filter(({ isShared }) => isShared)
         .map(({ name }) => name);
-    const two = ["a", "b"];
-    expect(shared({ familyName: two, email: two })).toEqual([]);
-    expect(shared({ familyName: two, telephone: two, mobile: two })).toEqual(["familyName", "telephone"]);
-    expect(shared({ familyName: two, telephone: two, postcode: two, city: two })).toEqual([
+    expect(shared("familyName", "email")).toEqual(["familyName"]);
+    expect(shared("givenName", "familyName", "secondFamilyName", "dateOfBirth")).toEqual([
       "familyName",
-      "telephone",
-      "postcode",
-      "city",
+      "secondFamilyName",
     ]);
-    expect(shared({ familyName: two, city: two })).toEqual(["familyName", "city"]);
-    expect(shared({ companyName: two, postcode: two })).toEqual(["postcode"]);
-    expect(shared({ familyName: two, street: two, houseNumber: two })).toEqual([
-      "familyName",
-      "address",
-      "houseNumber",
+    expect(shared("familyName", "telephone", "mobile")).toEqual(["familyName", "telephone"]);
+    expect(shared("email", "addressLine", "postcode", "city")).toEqual(["addressLine", "postcode", "city"]);
+    expect(shared("givenName", "street", "houseNumber")).toEqual(["address", "houseNumber"]);
+    expect(shared("companyName", "postcode")).toEqual(["postcode"]);
+    // Where a household shares all there is, that has to do.
+    expect(shared("familyName", "telephone", "postcode", "city")).toEqual([]);
+  });
+
+  it("takes a full name apart where it stands alone, and leaves it beside one of its parts", () => {
+    const full = ["Dr. Anna Maria von Groß-Klein", "Groß, Uwe", "Schmidt", undefined, "?"];
+    const { columns, comparisons } = prepareLists({ fullName: full });
+    const read = columns.map(({ name, codes, values }) => [name, ...Array.from(codes, (code) => values[code])]);
+    expect(read).toEqual([
+      ["givenName", "anna maria", "uwe", undefined, undefined, undefined],
+      ["familyName", "gross-klein", "gross", "schmidt", undefined, undefined],
     ]);
+    expect(comparisons.map(({ name }) => name)).toEqual(["givenName", "familyName"]);
+    const several = prepareFields({
+      fullName: codeTexts(2, (record) => (record === 0 ? ["Anna Groß", "Anna Klein"] : "Klein, Anna")),
+    });
+    expect(several.comparisons.map(({ levelOf }) => levelOf(0, 1))).toEqual([1, 1]);
+    const names = prepareLists({ fullName: full, familyName: full }).comparisons.map(({ name }) => name);
+    expect(names).toEqual(["familyName", "fullName"]);
   });
 });
 
