@@ -114,6 +114,7 @@ export const DUPLICATE_FINDING_LABELS: Labels<DuplicateFindingCode> = {
     WEIGHTS_NOT_MONOTONE:
       "Nach den Daten spräche Übereinstimmung gegen eine Dublette; hier gelten die Erfahrungswerte.",
     EMPTY_RECORDS: "{count} Datensätze sagen in keinem der Felder etwas.",
+    EMPTY_FIELD: "Zum Feld {field} sagt kein Datensatz etwas. Heißt die Eigenschaft anders?",
     BLOCKS_TOO_LARGE: "{blocks} Blöcke mit {records} Datensätzen sind zu groß und wurden ausgelassen.",
     NOTHING_COMPARED: "Was gleich ist, ist bei zu vielen gleich: Kein Paar wurde verglichen.",
   },
@@ -121,6 +122,7 @@ export const DUPLICATE_FINDING_LABELS: Labels<DuplicateFindingCode> = {
     TOO_FEW_EXPECTED_MATCHES: "Too few duplicates to learn from; the expert's shares are used.",
     WEIGHTS_NOT_MONOTONE: "By the data, agreement would speak against duplicates; the expert's shares are used here.",
     EMPTY_RECORDS: "{count} records say nothing in any of the fields.",
+    EMPTY_FIELD: "No record says anything in the field {field}. Is the property called something else?",
     BLOCKS_TOO_LARGE: "{blocks} blocks with {records} records are too large and were left out.",
     NOTHING_COMPARED: "What agrees, agrees in too many records: no pair was compared.",
   },

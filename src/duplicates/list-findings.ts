@@ -5,7 +5,10 @@ import type { FieldTexts } from "./fields/roles.js";
 import type { BlockingKey } from "./model.js";
 import type { DuplicateFindingCode } from "./result.js";
 
-/** What is remarkable about the records and the rules: who says nothing at all, and what was left out as too large or too much. */
+/**
+ * What is remarkable about the records and the rules: who says nothing at all, which field nobody says anything in, and what was left out as too
+ * large or too much.
+ */
 export function listFindings(
   texts: FieldTexts,
   count: number,
@@ -20,6 +23,10 @@ export function listFindings(
   const findings: Finding<DuplicateFindingCode>[] = [];
   if (empty > 0)
     findings.push({ code: "EMPTY_RECORDS", severity: "warning", path: ["records"], params: { count: empty } });
+  for (const [field, { codes }] of Object.entries(texts)) {
+    if (count === 0 || codes.some((code) => code !== -1)) continue;
+    findings.push({ code: "EMPTY_FIELD", severity: "warning", path: ["fields", field], params: { field } });
+  }
   for (const { name, oversized } of rules) {
     if (oversized.blocks === 0) continue;
     const path = ["rules", name];

@@ -72,10 +72,16 @@ export interface DuplicateReport {
 }
 
 /**
- * What is remarked on: beside what a fit finds, that records say nothing in any field, that blocks of a rule were left out as too large,
+ * What is remarked on: beside what a fit finds, that records say nothing in any field, that no record says anything in a field (a misspelt
+ * property, perhaps), that blocks of a rule were left out as too large,
  * and that records agree, but so many of them in everything that no rule could be afforded: not one pair was compared.
  */
-export type DuplicateFindingCode = MatchFindingCode | "EMPTY_RECORDS" | "BLOCKS_TOO_LARGE" | "NOTHING_COMPARED";
+export type DuplicateFindingCode =
+  | MatchFindingCode
+  | "EMPTY_RECORDS"
+  | "EMPTY_FIELD"
+  | "BLOCKS_TOO_LARGE"
+  | "NOTHING_COMPARED";
 
 /** Who is the same, and how sure that is. */
 export interface DuplicateResult {

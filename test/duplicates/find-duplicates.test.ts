@@ -95,6 +95,15 @@ describe("findDuplicates", () => {
     });
   });
 
+  it("says which field nobody says anything in, as where a property is misspelt", () => {
+    const findings = (records: readonly object[]) =>
+      findDuplicates(records, { preset: "person", fields: { ...fields, email: "e-mail" } }).report.findings;
+    const finding = { code: "EMPTY_FIELD", severity: "warning", path: ["fields", "email"], params: { field: "email" } };
+    expect(findings([hans, anna])).toContainEqual(finding);
+    expect(findings([hans, { "e-mail": "a@example.org" }]).map(({ code }) => code)).not.toContain("EMPTY_FIELD");
+    expect(findings([])).not.toContainEqual(finding);
+  });
+
   it("takes numbers as texts", () => {
     const records = [
       { name: "Anna Groß", number: 4711 },
