@@ -4,8 +4,8 @@ import { codeValues } from "./coded-texts.js";
 import type { FieldKind } from "./kind.js";
 
 /**
- * Dates of birth, of foundation: eight digits, year first. A date that does not exist is kept, since it may be off by one digit; one without
- * four digits for the year says nothing, nor do noughts.
+ * Dates of birth, of foundation: eight digits, year first. A year of two digits is read as one from 1930 to 2029. A date that does not exist is
+ * kept, since it may be off by one digit; noughts say nothing.
  */
 export const DATE_KIND: FieldKind = {
   normalize: readDigits,
@@ -35,7 +35,9 @@ export const DATE_KIND: FieldKind = {
   keys: { year: (date) => date.slice(0, 4), day: (date) => date.slice(4) },
 };
 
+const FIRST_YEAR = 1930;
+
 function readDigits(text: string): string {
-  const date = normalizeDate(text) ?? text;
-  return /\d{4}/.test(date) && /[1-9]/.test(date) ? date.replace(/\D/g, "") : "";
+  const date = normalizeDate(text, { firstYear: FIRST_YEAR }) ?? text;
+  return /[1-9]/.test(date) ? date.replace(/\D/g, "") : "";
 }
