@@ -46,7 +46,7 @@ export interface PairExplanation {
   readonly probability: number;
   /** What is known before anything is compared: two records taken at random are hardly ever the same. */
   readonly prior: number;
-  /** What is taken off because all that agrees is what a household shares anyway: 0 or less. */
+  /** What is taken off of what a household shares, as far as it comes to more than the limit: 0 or less. */
   readonly correction: number;
   /** In the order of the comparisons, those that say nothing included. */
   readonly evidence: readonly PairEvidence[];

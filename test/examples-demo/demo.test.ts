@@ -114,7 +114,7 @@ describe("the demo on the base it makes up", () => {
       of("doppelte Zeilen"),
     ]).toEqual(["595", "2", "236", "52"]);
     expect([of("Kunden"), of("davon mit negativem Umsatz"), of("davon mit Umsatz genau null")]).toEqual([
-      "1.536",
+      "1.539",
       "1",
       "29",
     ]);
@@ -126,12 +126,12 @@ describe("the demo on the base it makes up", () => {
   });
 
   it("prints the classes and the segments", () => {
-    expect(shop.printed).toMatch(/^ {2}A +100 +6,5\u00a0% +996\.954,78\u00a0€ +80,1\u00a0%$/m);
-    expect(shop.printed).toMatch(/^ {2}B +362 +23,6\u00a0% +185\.758,59\u00a0€ +14,9\u00a0%$/m);
-    expect(shop.printed).toMatch(/^ {2}C +1\.074 +69,9\u00a0% +62\.131,60\u00a0€ +5,0\u00a0%$/m);
+    expect(shop.printed).toMatch(/^ {2}A +101 +6,6\u00a0% +997\.069,03\u00a0€ +80,1\u00a0%$/m);
+    expect(shop.printed).toMatch(/^ {2}B +364 +23,7\u00a0% +185\.644,34\u00a0€ +14,9\u00a0%$/m);
+    expect(shop.printed).toMatch(/^ {2}C +1\.074 +69,8\u00a0% +62\.131,60\u00a0€ +5,0\u00a0%$/m);
     expect(shop.printed).toMatch(/^ {2}X +gleichmäßig: Schwankung bis 50 % +16 /m);
-    expect(shop.printed).toMatch(/^ {2}Z +unregelmäßig: über 100 % +925 /m);
-    expect(shop.printed).toMatch(/^ {2}Spitzenkunden +329 +21,4\u00a0% +1\.048\.871,26\u00a0€ +84,3\u00a0% +belohnen/m);
+    expect(shop.printed).toMatch(/^ {2}Z +unregelmäßig: über 100 % +928 /m);
+    expect(shop.printed).toMatch(/^ {2}Spitzenkunden +331 +21,5\u00a0% +1\.048\.871,26\u00a0€ +84,3\u00a0% +belohnen/m);
   });
 
   it("counts every customer in every analysis", () => {
@@ -142,33 +142,33 @@ describe("the demo on the base it makes up", () => {
       const column = id === "xyz" ? 2 : 1;
       return cells.filter((_, index) => index % width === column).reduce((sum, cell) => sum + countIn(cell), 0);
     };
-    expect([countsIn("abc"), countsIn("xyz"), countsIn("rfm")]).toEqual([1536, 1536, 1535]); // one has only returns
+    expect([countsIn("abc"), countsIn("xyz"), countsIn("rfm")]).toEqual([1539, 1539, 1538]); // one has only returns
     expect(shop.printed).toContain("Nicht bewertet, weil es nur Rückgaben gibt: 1");
   });
 
   it("tests forecasts of purchases and of money beside naive ones, and says who wins", () => {
     expect(shop.printed).toContain("bis zum 2. Juli 2025");
-    expect(shop.printed).toContain("Wirklich gekommen sind 2.598 Käufe (Kauftage); vorhergesagt waren:");
-    expect(row("BG/NBD")).toEqual(["2.723,72", "1,24", "2,28", "4,8\u00a0%", "0,609", "73,0\u00a0%"]);
-    expect(row("Pareto/NBD")).toEqual(["2.712,30", "1,24", "2,30", "4,4\u00a0%", "0,607", "72,9\u00a0%"]);
+    expect(shop.printed).toContain("Wirklich gekommen sind 2.599 Käufe (Kauftage); vorhergesagt waren:");
+    expect(row("BG/NBD")).toEqual(["2.721,60", "1,23", "2,28", "4,7\u00a0%", "0,609", "72,6\u00a0%"]);
+    expect(row("Pareto/NBD")).toEqual(["2.712,34", "1,24", "2,30", "4,4\u00a0%", "0,606", "72,6\u00a0%"]);
     expect(row("So viele Käufe wie bisher")).toEqual([
-      "6.119,00",
+      "6.117,00",
       "3,45",
       "9,11",
-      "135,5\u00a0%",
-      "0,551",
-      "68,9\u00a0%",
+      "135,4\u00a0%",
+      "0,549",
+      "68,6\u00a0%",
     ]);
-    expect(row("Käufe im bisherigen Tempo").slice(0, 3)).toEqual(["3.049,07", "1,36", "2,72"]);
-    expect(row("Umsatz im bisherigen Tempo").slice(0, 2)).toEqual(["402.142,62\u00a0€", "157,64\u00a0€"]);
+    expect(row("Käufe im bisherigen Tempo").slice(0, 3)).toEqual(["3.049,52", "1,36", "2,72"]);
+    expect(row("Umsatz im bisherigen Tempo").slice(0, 2)).toEqual(["401.977,71\u00a0€", "159,01\u00a0€"]);
     expect(shop.printed.split("Die Modelle sind in allen 10 Vergleichen besser").length - 1).toBe(2);
   });
 
   it("ranks customers by what they will still bring, and says what is assumed", () => {
     const clv = shop.printed.split("Kundenwert: Was bringen sie noch?")[1]?.replace(/\s+/g, " ") ?? "";
     expect(clv).toContain("Angenommen sind eine Marge von 30,0 % des Umsatzes und ein Zins von 10,0 % im Jahr");
-    expect(clv).toContain("Alle Kunden zusammen: 200.144,43 € (195.654,11 € bis 204.737,81 €).");
-    expect(clv).toContain("(K-10991) 13.402,77 € 13.083,10 € bis 13.730,25 € 97,6 % 26,6 1.757,36 €");
+    expect(clv).toContain("Alle Kunden zusammen: 200.031,80 € (195.544,33 € bis 204.622,25 €).");
+    expect(clv).toContain("(K-10991) 13.389,97 € 13.069,67 € bis 13.718,12 € 97,5 % 26,6 1.757,33 €");
     expect(clv.match(/\(K-1\d{4}\)/g)).toHaveLength(10);
     expect(clv).not.toContain("Ohne Rang");
   });

@@ -171,7 +171,11 @@ describe("scoreLead", () => {
       { code: "RULE_UNKNOWN", params: { rule: "student", missing: "role" } },
       { code: "RULE_UNKNOWN", params: { rule: "recent", missing: "facts" } },
     ]);
-    expect(score(model, [], { employees: "60", address: { country: "AT" }, role: "head" }).missing).toEqual(["facts"]);
+    const odd = score(model, [], { employees: "60", address: { country: "AT" }, role: "head" });
+    expect(odd.missing).toEqual(["facts"]);
+    // Nothing is missing where a number is a text.
+    const unknown = odd.reasons.filter(({ code }) => code === "RULE_UNKNOWN");
+    expect(unknown.map(({ params }) => params["missing"])).toEqual(["-", "facts"]);
   });
 
   it("says the same for a condition put together of others", () => {

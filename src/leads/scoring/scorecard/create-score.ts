@@ -94,7 +94,7 @@ const step = (code: "ROUNDED" | "CLAMPED", from: number, to: number): Reason<Lea
   contribution: to - from,
 });
 
-/** Adds a reason for each unknown condition, and answers what they wait for. */
+/** Adds a reason for each unknown condition, and answers what they wait for: nothing where all is there, but of another kind. */
 function explainUnknown(
   unknown: readonly CompiledQuestion[],
   lead: object,
@@ -102,7 +102,7 @@ function explainUnknown(
 ): readonly string[] {
   const missing = unknown.flatMap(({ id, when }) => {
     const names = [...new Set(missingFor(when, lead))];
-    reasons.push({ code: "RULE_UNKNOWN", params: { rule: id, missing: names.join(", ") } });
+    reasons.push({ code: "RULE_UNKNOWN", params: { rule: id, missing: names.join(", ") || "-" } });
     return names;
   });
   return [...new Set(missing)];
