@@ -309,6 +309,8 @@ describe("what is put together", () => {
     expect(several.comparisons.map(({ levelOf }) => levelOf(0, 1))).toEqual([1, 1]);
     const names = prepareLists({ fullName: full, familyName: full }).comparisons.map(({ name }) => name);
     expect(names).toEqual(["familyName", "fullName"]);
+    const givenBeside = prepareLists({ fullName: full, givenName: full }).comparisons.map(({ name }) => name);
+    expect(givenBeside).toEqual(["givenName", "fullName"]);
   });
 });
 
