@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build, type Options } from "tsup";
-import { root } from "../files.js";
+import { listFiles, root } from "../files.js";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
@@ -23,8 +23,16 @@ const ownUrls: Plugin = {
 };
 
 const words = process.argv.slice(2);
-const place = words.findIndex((word) => !word.startsWith("--"));
-const [flags, [name = "", ...args]] = [words.slice(0, place), words.slice(place)];
+const flags = words.slice(
+  0,
+  Math.max(
+    0,
+    words.findIndex((word) => !word.startsWith("--")),
+  ),
+);
+const [name = "", ...args] = words.slice(flags.length);
+const known = listFiles("test/bench", ".ts").map((file) => file.replace(".ts", ""));
+if (!known.includes(name)) throw new Error(`expected the name of a benchmark: ${known.join(", ")}`);
 const outDir = `${root}test/.generated/bench`;
 await build({
   config: false,

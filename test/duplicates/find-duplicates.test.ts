@@ -104,6 +104,22 @@ describe("findDuplicates", () => {
     expect(findings([])).not.toContainEqual(finding);
   });
 
+  it("takes records of any interface or class", () => {
+    interface Customer {
+      readonly first: string;
+      readonly last: string;
+    }
+    class Person implements Customer {
+      readonly last = "Müller";
+      constructor(readonly first: string) {}
+    }
+    const customers: readonly Customer[] = [new Person("Anna"), { first: "Anna", last: "Mueller" }];
+    const names = { givenName: "first", familyName: "last" } as const;
+    const { clusterOf, report } = findDuplicates(customers, { preset: "person", fields: names });
+    expect(clusterOf.length).toBe(2);
+    expect(report.findings.map(({ code }) => code)).not.toContain("EMPTY_FIELD");
+  });
+
   it("takes numbers as texts", () => {
     const records = [
       { name: "Anna Groß", number: 4711 },

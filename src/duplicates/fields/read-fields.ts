@@ -92,9 +92,16 @@ function putTogether(columns: readonly Column[], single: Map<string, PairCompari
   return markShared([...single.values()]);
 }
 
+/** The comparisons of what a household shares. */
 const OF_HOUSEHOLD = [
-  ...["familyName", "secondFamilyName", "telephone"],
-  ...["address", "houseNumber", "addressLine", "postcode", "city"],
+  "familyName",
+  "secondFamilyName",
+  "telephone",
+  "address",
+  "houseNumber",
+  "addressLine",
+  "postcode",
+  "city",
 ];
 
 /** Marks what a household shares. Where there is nothing else, it has to do. */

@@ -1,5 +1,6 @@
 import { agreeInKey, type PairComparison, type RecordPairs } from "../model.js";
 import { HOUSEHOLD_LIMIT, type PairLevels } from "./model.js";
+import { matchProbability } from "./quality.js";
 import type { MatchSessionInput } from "./sessions.js";
 import { EXPERT_PAIRS, type FittedShares } from "./shares.js";
 import { toWeight } from "./weight-units.js";
@@ -76,9 +77,8 @@ export function learnSharedLimit(
 
 /** The slope of the likelihood's logarithm by q, times q (1 − q), at the q whose odds come to so many bits. */
 function slopeAt(gains: Float64Array, step: number, limit: number): number {
-  const [q, rest] = [1 / (1 + 2 ** -limit), 1 / (1 + 2 ** limit)];
-  const expected = 1 / (1 + 2 ** -HOUSEHOLD_LIMIT);
-  let slope = EXPERT_PAIRS * (expected - q);
+  const [q, rest] = [matchProbability(limit), matchProbability(-limit)];
+  let slope = EXPERT_PAIRS * (matchProbability(HOUSEHOLD_LIMIT) - q);
   for (const gain of gains) slope += (step * q * rest * gain) / (1 + q * gain);
   return slope;
 }

@@ -50,8 +50,8 @@ export interface PairWeigher {
  * of its own; so its weights add up but for the last digits.
  *
  * @throws `ClienteleError` with code `COMPARISON_MISMATCH` where the model has other comparisons or other levels of them, or frequencies
- * of values for a comparison without `terms`. With code `INVALID_VALUE` where the limit is no number; with the same code `weigh` refuses levels of other pairs or other comparisons, and
- * `weightOf` what is no level of its comparison.
+ * of values for a comparison without `terms`; `INVALID_VALUE` where its limit is no number. With code `INVALID_VALUE` `weigh` refuses
+ * levels of other pairs or other comparisons, and `weightOf` what is no level of its comparison.
  *
  * @example
  * ```ts

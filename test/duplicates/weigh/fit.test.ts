@@ -17,6 +17,8 @@ const allWeights = ({ model }: typeof fitted) => [
   ]),
 ];
 
+const letterOf = (index: number) => String.fromCharCode(97 + (index % 26));
+
 describe("fitMatchModel", () => {
   it("learns from the records that agreement speaks for the same, and difference against", () => {
     expect(fitted.model.body.fit).toBe("estimated");
@@ -136,6 +138,20 @@ describe("fitMatchModel", () => {
     expect(limitOf({ comparisons, sharedLimit: 2.5 })).toBe(2.5);
     expect(limitOf({})).toBeUndefined();
     expect(limitOf({ sharedLimit: 2.5 })).toBeUndefined();
+    expect(limitOf({ comparisons, sharedLimit: 0.1 })).toBe(102 / 1024);
+  });
+
+  it("lets the limit only fall where the expert's shares are all there is", () => {
+    const limitOf = (names: readonly string[]) => {
+      const homes = names.map((_, index) => `h${index >> 1}`);
+      const { comparisons, ...few } = toFitInput({ name: names, street: homes, town: homes, telephone: homes });
+      const shared = comparisons.map((each) => ({ ...each, isShared: each.name !== "name" }));
+      const { body } = runFit({ ...few, comparisons: shared }).model;
+      expect(body.fit).toBe("expert");
+      return body.sharedLimit;
+    };
+    expect(limitOf(Array.from({ length: 50 }, (_, index) => `n${index >> 1}`))).toBe(-1);
+    expect(limitOf(Array.from({ length: 50 }, (_, index) => `${letterOf(index)}${index}`))).toBeLessThan(-1.5);
   });
 
   it("looks across sources only, where there are some", () => {

@@ -4,6 +4,7 @@ import { createPairWeigher, type MatchBody } from "../../../src/duplicates/weigh
 import { learnSharedLimit, pickSharedPairs } from "../../../src/duplicates/weigh/shared-limit.js";
 import type { FittedShares } from "../../../src/duplicates/weigh/shares.js";
 import { createRandom } from "../../../src/shared/random/index.js";
+import { refusal } from "../../shared/refusal.js";
 import { allPairs, compareTexts, levelsOf } from "./comparisons.js";
 
 /** Given names differ, are alike or the same; places are shared. Pairs of records 2k and 2k + 1, as many as there are given names. */
@@ -186,6 +187,9 @@ describe("a model's limit", () => {
     expect(weigh(0).weightOf(0, 1)).toBe(0 + 4);
     expect(weigh(-2.5).weightOf(2, 3)).toBe(-2.5 - 2);
     expect([0, 3, 7].map(weigh(3).correctionOf)).toEqual([0, 0, -1]);
+    for (const wrong of [Number.NaN, Number.NEGATIVE_INFINITY, "5", null, {}]) {
+      expect(() => weigh(wrong as number)).toThrow(refusal("INVALID_VALUE", ["model", "sharedLimit"]));
+    }
     // What is shared never speaks against a pair because of it.
     expect(weigh(-9).weightOf(0, 1)).toBe(-3 + 4);
   });
